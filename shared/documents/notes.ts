@@ -1,0 +1,39 @@
+import type * as Y from 'yjs'
+
+/**
+ * How notes lie in their Yjs document: under each question the XML fragment `note.<question id>`; a free note is the
+ * fragment `free.<id>`, and its entry `<id>` in the map `free` holds its title (last writer wins). Removing a free note
+ * sets its entry to null; the text stays and can be brought back.
+ */
+export const FREE_NOTES = 'free'
+const ROOT = /^(free|(note|free)\.[a-z0-9]{1,24})$/
+
+export function noteKey(question: string): string {
+  return `note.${question}`
+}
+
+export function freeNoteKey(id: string): string {
+  return `free.${id}`
+}
+
+export function isNotesRoot(name: string): boolean {
+  return ROOT.test(name)
+}
+
+export interface FreeNote {
+  readonly id: string
+  readonly title: string
+  /** Server-independent moment of creation, for the order. */
+  readonly at: number
+}
+
+/** The free notes that are there, the oldest first; entries of the wrong shape are skipped. */
+export function readFreeNotes(doc: Y.Doc): FreeNote[] {
+  const notes: FreeNote[] = []
+  doc.getMap(FREE_NOTES).forEach((entry, id) => {
+    if (typeof entry !== 'object' || entry === null || !('title' in entry) || !('at' in entry)) return
+    const { title, at } = entry
+    if (typeof title === 'string' && typeof at === 'number') notes.push({ id, title, at })
+  })
+  return notes.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+}
