@@ -4,6 +4,15 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'client',
   plugins: [react()],
+  // `npm run dev`: pages from Vite, everything else from the server beside it.
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': 'http://localhost:3000',
+      '/live': { target: 'http://localhost:3000', ws: true },
+      '/sync': { target: 'http://localhost:3000', ws: true },
+    },
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
