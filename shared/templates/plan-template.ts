@@ -5,6 +5,11 @@ import data from './operation-plan.json' with { type: 'json' }
 export const bilingual = z.object({ en: z.string(), fr: z.string() })
 export type Bilingual = z.infer<typeof bilingual>
 
+/** A template's text in the reader's language; in English where the French is not written yet. */
+export function inLanguage(text: Bilingual, language: 'en' | 'fr'): string {
+  return text[language] === '' ? text.en : text[language]
+}
+
 const option = z.object({ value: z.string(), label: bilingual })
 export type Option = z.infer<typeof option>
 

@@ -1,0 +1,2 @@
+// STUB owner: C
+export {}

@@ -1,0 +1,4 @@
+// STUB owner: see brief
+export function HomePage() {
+  return <main>home</main>
+}

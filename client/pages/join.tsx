@@ -1,0 +1,4 @@
+// STUB owner: see brief
+export function JoinPage() {
+  return <main>join</main>
+}

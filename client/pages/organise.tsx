@@ -1,0 +1,4 @@
+// STUB owner: see brief
+export function OrganisePage() {
+  return <main>organise</main>
+}

@@ -1,0 +1,4 @@
+// STUB owner: see brief
+export function StageLinkPage() {
+  return <main>stage-link</main>
+}
