@@ -37,9 +37,7 @@ export type NewWorkshop = z.infer<typeof newWorkshop>
 
 export const createdWorkshop = z.object({ id: workshopId })
 
-export const workshopList = z.array(
-  z.extend(workshopDetails, { id: workshopId, createdAt: instant, participants: z.int() }),
-)
+export const workshopList = z.array(z.extend(workshopDetails, { id: workshopId, createdAt: instant, participants: z.int() }))
 export type WorkshopList = z.infer<typeof workshopList>
 
 /**
@@ -91,7 +89,12 @@ export const joined = z.object({ workshop: workshopId, participant })
 export type Joined = z.infer<typeof joined>
 
 export const documentList = z.array(
-  z.object({ group: groupId, kind: documentKind, /** The name to ask for at `/sync/<name>`. */ name: z.string(), mayWrite: z.boolean() }),
+  z.object({
+    group: groupId,
+    kind: documentKind,
+    /** The name to ask for at `/sync/<name>`. */ name: z.string(),
+    mayWrite: z.boolean(),
+  }),
 )
 
 export const programToken = z.object({ token: z.string(), participant: participantId, expiresAt: instant })

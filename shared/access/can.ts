@@ -67,8 +67,22 @@ const TABLE: Record<Action, { organiser: boolean } & Record<Role, Rule>> = {
   'profile.change': { organiser: false, facilitator: yes, rapporteur: yes, member: yes, observer: yes, display: no },
   'group.change': { organiser: false, facilitator: no, rapporteur: whenFree, member: whenFree, observer: no, display: no },
   // Observers read every board and are never seen; members read others' boards only when the facilitator opens them.
-  'document.read': { organiser: false, facilitator: existing, rapporteur: readable, member: readable, observer: existing, display: onStage },
-  'document.write': { organiser: false, facilitator: existing, rapporteur: ownOrPlenaryUnlocked, member: ownUnlocked, observer: no, display: no },
+  'document.read': {
+    organiser: false,
+    facilitator: existing,
+    rapporteur: readable,
+    member: readable,
+    observer: existing,
+    display: onStage,
+  },
+  'document.write': {
+    organiser: false,
+    facilitator: existing,
+    rapporteur: ownOrPlenaryUnlocked,
+    member: ownUnlocked,
+    observer: no,
+    display: no,
+  },
   'presence.show': { organiser: false, facilitator: existing, rapporteur: ownOrPlenary, member: own, observer: no, display: no },
 }
 

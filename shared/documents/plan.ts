@@ -92,7 +92,13 @@ export function columnsOf(field: Field): readonly Column[] | null {
 }
 
 /** Writes a new row's cells. `makeText` makes a Y.Text, so that this module needs Yjs only for its types. */
-export function fillRow(row: Row, columns: readonly Column[], order: string, values: RowDefaults, makeText: (text: string) => Y.Text): void {
+export function fillRow(
+  row: Row,
+  columns: readonly Column[],
+  order: string,
+  values: RowDefaults,
+  makeText: (text: string) => Y.Text,
+): void {
   row.set(ROW_ORDER, order)
   for (const { id, type } of columns) {
     const value = values[id]

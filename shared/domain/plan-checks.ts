@@ -1,11 +1,45 @@
-// STUB owner: lead (coming within minutes); these types are final
-import type { PlanContent } from '../documents/plan-content.ts'
-import type { PlanTemplate } from '../templates/plan-template.ts'
+import { columnsOf, fieldKey } from '../documents/plan.ts'
+import { type FieldContent, isEmpty, type PlanContent, type RowContent } from '../documents/plan-content.ts'
+import type { Field, PlanTemplate } from '../templates/plan-template.ts'
+import { checkField } from './plan-format.ts'
+import { checkAcrossFields } from './plan-rules.ts'
+
+/** Every mark there is. */
+export const FINDING_CODES = [
+  'required',
+  'too-short',
+  'too-long',
+  'format',
+  'email',
+  'not-a-number',
+  'too-low',
+  'too-high',
+  'not-whole',
+  'too-few',
+  'too-many',
+  'too-few-rows',
+  'too-many-rows',
+  'phase-ends-before-start',
+  'phase-out-of-order',
+  'profiles-late',
+  'test-message-late',
+  'embargo-early',
+  'national-reports-late',
+  'raci-accountable',
+  'raci-responsible',
+  'objective-without-indicator',
+  'indicator-without-objective',
+  'risk-without-owner',
+  'risk-without-fallback',
+  'member-without-contact',
+  'member-many-contacts',
+  'member-without-deputy',
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
 
 /** A mark beside what it concerns; marks never block. Texts: `checks:<code>` with `params`. */
 export interface Finding {
-  /** One of FINDING_CODES. */
-  readonly code: string
+  readonly code: FindingCode
   readonly severity: 'missing' | 'wrong' | 'warning'
   readonly section: string
   readonly field: string
@@ -25,10 +59,60 @@ export interface PlanProgress extends Progress {
   readonly sections: ReadonlyMap<string, Progress>
 }
 
-export function checkPlan(_template: PlanTemplate, _content: PlanContent): Finding[] {
-  throw new Error('stub')
+/** What is missing, wrong or doubtful in a plan, in the order of the template; rules across fields come last. */
+export function checkPlan(template: PlanTemplate, content: PlanContent): Finding[] {
+  const findings: Finding[] = []
+  for (const section of template.sections) {
+    for (const field of section.fields) {
+      const found = content.get(fieldKey(section.id, field.id))
+      if (found === undefined) continue
+      const place = { section: section.id, field: field.id }
+      if (field.required && !isFilled(field, found)) findings.push({ code: 'required', severity: 'missing', ...place })
+      findings.push(...checkField(field, found).map((finding) => ({ ...finding, ...place })))
+    }
+  }
+  return [...findings, ...checkAcrossFields(content)]
 }
 
-export function planProgress(_template: PlanTemplate, _content: PlanContent): PlanProgress {
-  throw new Error('stub')
+export function planProgress(template: PlanTemplate, content: PlanContent): PlanProgress {
+  const sections = new Map<string, Progress>()
+  for (const section of template.sections) {
+    const required = section.fields.filter((field) => field.required)
+    const filled = required.filter((field) => {
+      const found = content.get(fieldKey(section.id, field.id))
+      return found !== undefined && isFilled(field, found)
+    })
+    sections.set(section.id, { filled: filled.length, required: required.length })
+  }
+  const all = [...sections.values()]
+  return { filled: sum(all.map(({ filled }) => filled)), required: sum(all.map(({ required }) => required)), sections }
+}
+
+/** A table is filled when as many rows as it needs hold something; an object when its required parts do. */
+export function isFilled(field: Field, content: FieldContent): boolean {
+  switch (content.kind) {
+    case 'richtext':
+      return content.text.trim() !== ''
+    case 'cell':
+      return !isEmpty(content.value)
+    case 'object': {
+      const required = field.type.kind === 'object' ? field.type.parts.filter((part) => part.required) : []
+      const values = required.length > 0 ? required.map(({ id }) => content.parts[id] ?? null) : Object.values(content.parts)
+      return required.length > 0 ? values.every((value) => !isEmpty(value)) : values.some((value) => !isEmpty(value))
+    }
+    case 'rows':
+      return content.rows.filter((row) => holdsSomething(row)).length >= neededRows(field)
+  }
+}
+
+function neededRows(field: Field): number {
+  return columnsOf(field) !== null && 'minRows' in field.type ? Math.max(1, field.type.minRows ?? 1) : 1
+}
+
+function holdsSomething(row: RowContent): boolean {
+  return Object.values(row.cells).some((value) => !isEmpty(value))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }

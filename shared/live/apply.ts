@@ -74,7 +74,9 @@ function change(state: LiveState, event: Exclude<LiveEvent, { type: 'workshop.cr
     case 'notice.sent':
       return { notices: [...state.notices, event.notice].slice(-NOTICES_KEPT) }
     case 'groups.locked':
-      return { groups: state.groups.map((group) => (event.groups.includes(group.id) ? { ...group, locked: event.locked } : group)) }
+      return {
+        groups: state.groups.map((group) => (event.groups.includes(group.id) ? { ...group, locked: event.locked } : group)),
+      }
     case 'stage.set':
       return { stage: event.stage }
     default:

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import type { Action } from '../access/can.ts'
 import { agendaItemDraft, question } from '../domain/agenda.ts'
 import { groupName } from '../domain/group.ts'
 import { organisationName, personName, personRole } from '../domain/participant.ts'
 import { workshopDetails, workshopSettings } from '../domain/workshop.ts'
 import { groupId, itemId, participantId, questionId } from '../ids.ts'
-import type { Action } from '../access/can.ts'
 import { stage } from './stage.ts'
 import { notice } from './state.ts'
 

@@ -5,7 +5,12 @@ import { groupId } from '../ids.ts'
 export const stage = z.discriminatedUnion('show', [
   z.object({ show: z.literal('agenda') }),
   z.object({ show: z.literal('join') }),
-  z.object({ show: z.literal('plan'), group: groupId, section: z.string().check(z.maxLength(40)), scroll: z.number().check(z.minimum(0), z.maximum(1)) }),
+  z.object({
+    show: z.literal('plan'),
+    group: groupId,
+    section: z.string().check(z.maxLength(40)),
+    scroll: z.number().check(z.minimum(0), z.maximum(1)),
+  }),
   z.object({ show: z.literal('notes'), group: groupId, scroll: z.number().check(z.minimum(0), z.maximum(1)) }),
   z.object({ show: z.literal('notice'), text: z.string().check(z.maxLength(500)) }),
   z.object({ show: z.literal('blank') }),

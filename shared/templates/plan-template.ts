@@ -31,7 +31,12 @@ export const cellType = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('datetime') }),
   z.object({ kind: z.literal('boolean') }),
   z.object({ kind: z.literal('choice'), options: z.array(option) }),
-  z.object({ kind: z.literal('choices'), options: z.array(option), minItems: z.optional(z.int()), maxItems: z.optional(z.int()) }),
+  z.object({
+    kind: z.literal('choices'),
+    options: z.array(option),
+    minItems: z.optional(z.int()),
+    maxItems: z.optional(z.int()),
+  }),
   z.object({ kind: z.literal('checklist'), options: z.array(option), minItems: z.optional(z.int()) }),
   /** One organisation by name, suggestions from the list, free text allowed. */
   z.object({ kind: z.literal('organisation') }),
