@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { agendaItem } from '../../../shared/domain/agenda.ts'
 import { group } from '../../../shared/domain/group.ts'
 import { language, workshopTemplate } from '../../../shared/domain/workshop.ts'
 import { PLENARY } from '../../../shared/ids.ts'
-import { OPERATION_PLAN } from '../../../shared/templates/plan-template.ts'
+import { bilingual, OPERATION_PLAN } from '../../../shared/templates/plan-template.ts'
 import { fromTemplate } from '../../../shared/templates/workshop-templates.ts'
 
 const SECTIONS = new Set(OPERATION_PLAN.sections.map(({ id }) => id))
@@ -27,4 +29,17 @@ test('every template is valid in both languages, and refers only to what exists'
       }
     }
   }
+})
+
+test('every text of a template is written in both languages', () => {
+  const folder = new URL('../../../shared/templates/', import.meta.url)
+  const missing: string[] = []
+  for (const file of ['operation-plan.json', 'seminar.json', 'one-day.json']) {
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8'), (_, value: unknown) => {
+      const text = z.safeParse(bilingual, value)
+      if (text.success && (text.data.en === '') !== (text.data.fr === '')) missing.push(`${file}: ${text.data.en}${text.data.fr}`)
+      return value
+    })
+  }
+  expect(missing).toEqual([])
 })
