@@ -1,9 +1,17 @@
+import { writeFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Written last: `npm start` builds again when it finds a build without this mark, which was interrupted. */
+const markWhole: Plugin = {
+  name: 'mark-whole',
+  apply: 'build',
+  writeBundle: ({ dir = '' }) => writeFileSync(`${dir}/.whole`, ''),
+}
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), markWhole],
   // `npm run dev`: pages from Vite, everything else from the server beside it.
   server: {
     port: 5173,
@@ -24,7 +32,7 @@ export default defineConfig({
       input: { app: 'client/index.html', 'service-worker': 'client/offline/service-worker.ts' },
       output: { entryFileNames: ({ name }) => (name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js') },
       // React's "use client" marks mean nothing here, and Rolldown warns of each.
-      checks: { unsupportedFeature: false },
+      checks: { moduleLevelDirective: false },
     },
   },
 })
