@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { WorkshopId } from '../../shared/ids.ts'
+import type { Clock } from '../clock.ts'
+import type { StoredSession, WorkshopStore } from '../store/workshop-store.ts'
+
+/** Programs ask for a new token each day. */
+const PROGRAM_LIFETIME_MS = 24 * 3_600_000
+
+export type SessionUse = StoredSession['use']
+
+/** Which sessions to end. */
+export type WhichSessions = Parameters<WorkshopStore['endSessions']>[0]
+
+/** The name of the cookie of a workshop: one for a person and one for a display, so that a browser can be both. */
+export function sessionCookie(workshop: WorkshopId, use: 'person' | 'display'): string {
+  return use === 'display' ? `plenary_display_${workshop}` : `plenary_${workshop}`
+}
+
+/** A session's name: what the store keeps of its token, and what may be passed around. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+/** Who holds which token. They are in the store, so that a restart asks nobody to join again. */
+export class Sessions {
+  readonly #store: WorkshopStore
+  readonly #clock: Clock
+
+  constructor({ store, clock }: { readonly store: WorkshopStore; readonly clock: Clock }) {
+    this.#store = store
+    this.#clock = clock
+  }
+
+  /** A new session. Its token is in the answer and nowhere else. */
+  open(session: Pick<StoredSession, 'workshop' | 'participant' | 'use' | 'invitation'>): {
+    token: string
+    expiresAt: number | null
+  } {
+    const token = randomBytes(32).toString('base64url')
+    const createdAt = this.#clock.now()
+    const expiresAt = session.use === 'program' ? createdAt + PROGRAM_LIFETIME_MS : null
+    this.#store.addSession({ ...session, tokenHash: hashOf(token), createdAt, expiresAt })
+    return { token, expiresAt }
+  }
+
+  /** The session of a token, unless it was ended or has expired. */
+  find(token: string): StoredSession | null {
+    const session = this.#store.findSession(hashOf(token))
+    if (session === null) return null
+    return session.expiresAt === null || session.expiresAt > this.#clock.now() ? session : null
+  }
+
+  /** Ends sessions and answers their names, so that their connections can be closed. */
+  end(which: WhichSessions): ReadonlySet<string> {
+    return new Set(this.#store.endSessions(which))
+  }
+}
