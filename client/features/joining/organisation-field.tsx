@@ -25,10 +25,12 @@ export function OrganisationField({ value, error, onChange }: OrganisationFieldP
   const [names, setNames] = useState<readonly string[]>([])
   useEffect(() => {
     let shown = true
-    fetched ??= suggestions()
-    void fetched.then((all) => {
+    const show = async () => {
+      fetched ??= suggestions()
+      const all = await fetched
       if (shown) setNames(all)
-    })
+    }
+    void show()
     return () => {
       shown = false
     }
@@ -47,7 +49,7 @@ export function OrganisationField({ value, error, onChange }: OrganisationFieldP
       />
       <datalist id={list}>
         {names.map((name) => (
-          <option key={name} value={name} />
+          <option key={name}>{name}</option>
         ))}
       </datalist>
     </>

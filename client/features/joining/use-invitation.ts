@@ -11,7 +11,7 @@ export type Lookup =
 
 const RETRY_MS = 3000
 
-/** What the code opens; asked again by itself while the server cannot be reached. */
+/** What the code opens, for a component of one code; asked again by itself while the server cannot be reached. */
 export function useInvitation(code: string): Lookup {
   const [lookup, setLookup] = useState<Lookup>({ kind: 'looking' })
   useEffect(() => {
@@ -23,7 +23,6 @@ export function useInvitation(code: string): Lookup {
       setLookup(next)
       if (next.kind === 'refused' && next.code === 'offline') retry = setTimeout(() => void look(), RETRY_MS)
     }
-    setLookup({ kind: 'looking' })
     void look()
     return () => {
       shown = false
