@@ -1,41 +1,82 @@
-// STUB owner: B1
-import type { InvitationKey } from '../../shared/api.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
-import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
+import type { WorkshopId } from '../../shared/ids.ts'
+import { apply } from '../../shared/live/apply.ts'
 import type { CommandAnswer } from '../../shared/live/channel.ts'
 import type { Command } from '../../shared/live/commands.ts'
 import type { LiveEvent, NumberedEvent } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import { type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import type { WorkshopStore } from '../store/workshop-store.ts'
+import type { StoredInvitation, WorkshopStore } from '../store/workshop-store.ts'
+import type { Commander } from './commander.ts'
+import { LiveRoom } from './live-room.ts'
 
-/** Who gives a command: a participant by id (the actor is computed from the state at that moment), or an organiser. */
-export type Commander = { readonly kind: 'participant'; readonly id: ParticipantId } | { readonly kind: 'organiser' }
+export type { Commander } from './commander.ts'
 
+type Listener = (workshop: WorkshopId, state: LiveState, events: readonly NumberedEvent[]) => void
+
+/** The rooms of all workshops: loaded by replay on first use, then kept, since a state is small. */
 export class LiveRooms {
+  readonly #parts: { readonly store: WorkshopStore; readonly clock: Clock; readonly log: Log }
+  readonly #rooms = new Map<WorkshopId, LiveRoom>()
+  readonly #listeners = new Set<Listener>()
+
   constructor(parts: { readonly store: WorkshopStore; readonly clock: Clock; readonly log: Log }) {
-    throw new Error(`stub ${typeof parts}`)
+    this.#parts = parts
   }
+
   /** Stores the workshop with its invitations; its state is there when this returns. */
-  create(_first: Extract<LiveEvent, { type: 'workshop.created' }>, _invitations: readonly { key: InvitationKey; code: string }[]): void {}
-  /** Null when there is no such workshop. Loaded by replay on first use, then kept. */
-  stateOf(_workshop: WorkshopId): LiveState | null {
-    return null
+  create(first: Extract<LiveEvent, { type: 'workshop.created' }>, invitations: readonly StoredInvitation[]): void {
+    const { store, clock } = this.#parts
+    const at = clock.now()
+    store.create(first.workshop.id, first, invitations, at)
+    this.#open(apply(null, { seq: 1, at, event: first }))
   }
+
+  /** Null when there is no such workshop. */
+  stateOf(workshop: WorkshopId): LiveState | null {
+    return this.#find(workshop)?.state ?? null
+  }
+
   /** can -> decide -> append -> apply -> publish. The command's id makes a repeated one harmless: it gets the first answer. */
-  execute(_workshop: WorkshopId, _commander: Commander, _command: Command, _commandId: string): CommandAnswer {
-    throw new Error('stub')
+  execute(workshop: WorkshopId, commander: Commander, command: Command, commandId: string): CommandAnswer {
+    return this.#find(workshop)?.execute(commander, command, commandId) ?? refuse('not-found')
   }
-  /** Somebody came in by an invitation. Refused (conflict, not-found) when the group is gone. */
-  join(_workshop: WorkshopId, _participant: Participant): Participant | Refusal {
-    throw new Error('stub')
+
+  /** Somebody came in by an invitation. Refused (conflict, not-found) when the group is gone or the workshop is full. */
+  join(workshop: WorkshopId, participant: Participant): Participant | Refusal {
+    return this.#find(workshop)?.join(participant) ?? refuse('not-found')
   }
+
   /** Deletes the workshop with everything in it. */
-  delete(_workshop: WorkshopId): void {}
+  delete(workshop: WorkshopId): void {
+    this.#parts.store.delete(workshop)
+    this.#rooms.delete(workshop)
+  }
+
   /** After every append, with the state that follows. The listener must not throw. */
-  subscribe(_listener: (workshop: WorkshopId, state: LiveState, events: readonly NumberedEvent[]) => void): () => void {
-    return () => {}
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  #find(workshop: WorkshopId): LiveRoom | null {
+    const room = this.#rooms.get(workshop)
+    if (room !== undefined) return room
+    const state = this.#parts.store.events(workshop, 0).reduce<LiveState | null>(apply, null)
+    return state === null ? null : this.#open(state)
+  }
+
+  #open(state: LiveState): LiveRoom {
+    const { id } = state.workshop
+    const room = new LiveRoom(state, {
+      ...this.#parts,
+      publish: (next, events) => {
+        for (const listener of this.#listeners) listener(id, next, events)
+      },
+    })
+    this.#rooms.set(id, room)
+    return room
   }
 }

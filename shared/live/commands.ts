@@ -26,6 +26,8 @@ export const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('question.add'), group: groupId, item: itemId, text: question.shape.text }),
   z.object({ type: z.literal('question.change'), group: groupId, id: questionId, text: question.shape.text }),
   z.object({ type: z.literal('question.remove'), group: groupId, id: questionId }),
+  /** Brings a removed question back, at the end, with its id: what was written under it is there again. */
+  z.object({ type: z.literal('question.restore'), group: groupId, question }),
   z.object({ type: z.literal('profile.change'), name: personName, organisation: organisationName }),
   z.object({ type: z.literal('profile.move'), group: groupId }),
   z.object({ type: z.literal('person.move'), id: participantId, group: z.nullable(groupId) }),
@@ -62,6 +64,7 @@ export const RIGHT_FOR: Record<Command['type'], Action> = {
   'question.add': 'workshop.setup',
   'question.change': 'workshop.setup',
   'question.remove': 'workshop.setup',
+  'question.restore': 'workshop.setup',
   'profile.change': 'profile.change',
   'profile.move': 'group.change',
   'person.move': 'people.manage',

@@ -24,7 +24,13 @@ const lastSeq = z.object({ seq: z.nullable(z.int()) })
 /** The workshops of one SQLite file; statements are prepared once. */
 export function createWorkshopStore(database: Database): WorkshopStore {
   const events = eventsOf(database)
-  return { ...workshopsOf(database, events.insert), ...events.store, ...invitationsOf(database), ...sessionsOf(database), ...lastSeenOf(database) }
+  return {
+    ...workshopsOf(database, events.insert),
+    ...events.store,
+    ...invitationsOf(database),
+    ...sessionsOf(database),
+    ...lastSeenOf(database),
+  }
 }
 
 type Insert = (workshop: WorkshopId, numbered: NumberedEvent) => void
@@ -37,11 +43,13 @@ function workshopsOf(database: Database, insertEvent: Insert): Pick<WorkshopStor
   // Documents may outlive no workshop, but are made without asking whether it is there: no foreign key leads to it.
   const removeDocuments = database.prepare('DELETE FROM documents WHERE workshop = ?')
   return {
-    create: database.transaction((workshop: WorkshopId, first: LiveEvent, invitations: readonly StoredInvitation[], at: number) => {
-      insert.run(workshop, at)
-      insertEvent(workshop, { seq: 1, at, event: first })
-      for (const { key, code } of invitations) insertInvitation.run(workshop, key, code)
-    }),
+    create: database.transaction(
+      (workshop: WorkshopId, first: LiveEvent, invitations: readonly StoredInvitation[], at: number) => {
+        insert.run(workshop, at)
+        insertEvent(workshop, { seq: 1, at, event: first })
+        for (const { key, code } of invitations) insertInvitation.run(workshop, key, code)
+      },
+    ),
     list: () => z.array(workshopRow).parse(all.all()),
     delete: database.transaction((workshop: WorkshopId) => {
       removeDocuments.run(workshop)

@@ -1,0 +1,98 @@
+import { can } from '../../shared/access/can.ts'
+import type { Participant } from '../../shared/domain/participant.ts'
+import { randomId } from '../../shared/ids.ts'
+import { apply } from '../../shared/live/apply.ts'
+import type { CommandAnswer } from '../../shared/live/channel.ts'
+import { type Command, RIGHT_FOR } from '../../shared/live/commands.ts'
+import type { NumberedEvent } from '../../shared/live/events.ts'
+import type { LiveState } from '../../shared/live/state.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { WorkshopStore } from '../store/workshop-store.ts'
+import { Answers } from './answers.ts'
+import { actorFor, type Commander } from './commander.ts'
+import type { Decision, Moment } from './decide/decision.ts'
+import { join } from './decide/people.ts'
+import { decide } from './decide.ts'
+
+export interface LiveRoomParts {
+  readonly store: WorkshopStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly publish: (state: LiveState, events: readonly NumberedEvent[]) => void
+}
+
+/** One workshop's room in memory: its state is always the fold of what is in the store. */
+export class LiveRoom {
+  readonly #parts: LiveRoomParts
+  readonly #answers = new Answers()
+  #state: LiveState
+  /** After a failed append it is not known what reached the disk; it is read again before the next. */
+  #doubtful = false
+
+  constructor(state: LiveState, parts: LiveRoomParts) {
+    this.#state = state
+    this.#parts = parts
+  }
+
+  get state(): LiveState {
+    return this.#state
+  }
+
+  execute(commander: Commander, command: Command, commandId: string): CommandAnswer {
+    const given = this.#answers.of(commander, commandId)
+    if (given !== undefined) return given
+    const answer = this.#attempt(commander, command)
+    // A full disk may have room again when the command is repeated.
+    if (!isRefusal(answer) || answer.refused !== 'store-failed') this.#answers.remember(commander, commandId, answer)
+    return answer
+  }
+
+  join(participant: Participant): Participant | Refusal {
+    return this.#carryOut(() => join(this.#state, participant)) ?? participant
+  }
+
+  #attempt(commander: Commander, command: Command): CommandAnswer {
+    const refusal = this.#carryOut((moment) => {
+      const { workshop } = this.#state
+      const context = { workshop: workshop.id, settings: workshop.settings }
+      if (!can(actorFor(this.#state, commander), RIGHT_FOR[command.type], context)) return refuse('not-allowed')
+      return decide(this.#state, commander, command, moment)
+    })
+    return refusal ?? { done: true, seq: this.#state.seq }
+  }
+
+  /** Disk first, then the state, then everyone else. Null when all went well. */
+  #carryOut(decideNow: (moment: Moment) => Decision): Refusal | null {
+    const now = this.#parts.clock.now()
+    const missed = this.#doubtful ? this.#stored((store) => store.events(this.#state.workshop.id, this.#state.seq)) : []
+    if (isRefusal(missed)) return missed
+    this.#fold(missed)
+    const events = decideNow({ now, newId: randomId })
+    if (isRefusal(events)) return events
+    if (events.length === 0) return null
+    const numbered = this.#stored((store) => store.appendEvents(this.#state.workshop.id, this.#state.seq, now, events))
+    if (isRefusal(numbered)) return numbered
+    this.#fold(numbered)
+    return null
+  }
+
+  #stored<T>(work: (store: WorkshopStore) => T): T | Refusal {
+    try {
+      const result = work(this.#parts.store)
+      this.#doubtful = false
+      return result
+    } catch (error) {
+      this.#parts.log.error({ err: error, workshop: this.#state.workshop.id }, 'the store failed')
+      this.#doubtful = true
+      return refuse('store-failed')
+    }
+  }
+
+  #fold(events: readonly NumberedEvent[]): void {
+    if (events.length === 0) return
+    this.#state = events.reduce(apply, this.#state)
+    this.#parts.publish(this.#state, events)
+  }
+}
