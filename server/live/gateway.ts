@@ -1,20 +1,35 @@
-// STUB owner: B1
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { Server as Engine } from 'engine.io'
+import { Server } from 'socket.io'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { Overview } from '../../shared/live/channel.ts'
-import type { Refusal } from '../../shared/refusals.ts'
-import type { Caller } from '../access/actor.ts'
+import type { NumberedEvent } from '../../shared/live/events.ts'
+import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../shared/refusals.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
-import type { LiveRooms } from './live-rooms.ts'
+import { Attendance } from './attendance.ts'
+import { Connection } from './connection.ts'
+import { Connections } from './connections.ts'
+import { eventsForDisplay } from './display-view.ts'
+import { admit, type DoorParts } from './door.ts'
+import { OverviewFeed } from './overview-feed.ts'
+import { PresenceFeed } from './presence-feed.ts'
+import type { Guest, LiveServer, LiveSocket } from './wire.ts'
 
-export interface GatewayParts {
-  readonly rooms: LiveRooms
+/** A dead connection is found within half a minute, so that the facilitator's list of people is true. */
+const PING_EVERY_MS = 10_000
+const PING_ANSWER_MS = 20_000
+/** Time to name a workshop after connecting; a client of ours does it at once. */
+const HANDSHAKE_MS = 10_000
+/** The largest command is a few kilobytes. */
+const LARGEST_MESSAGE = 100_000
+/** Before anybody has said who they are. Ten times the largest seminar, several pages each. */
+const MOST_CONNECTIONS = 4_000
+
+export interface GatewayParts extends DoorParts {
   readonly store: WorkshopStore
-  /** Who asks, in the capacity the handshake names; refuses a foreign Origin. */
-  readonly callerOf: (request: IncomingMessage, workshop: WorkshopId, as: 'person' | 'display' | 'organiser') => Caller | Refusal
   readonly overviewOf: (workshop: WorkshopId) => Overview
   readonly clock: Clock
   readonly log: Log
@@ -24,14 +39,152 @@ export interface GatewayParts {
 export interface Gateway {
   handleRequest(request: IncomingMessage, response: ServerResponse): void
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Tells the connections of these sessions that they ended, and closes them. */
+  /** Tells the connections of these sessions (hashes) that they ended, and closes them. */
   endSessions(sessions: ReadonlySet<string>): void
   /** Closes the connections of a deleted workshop. */
   forget(workshop: WorkshopId): void
+  /** Closes all connections, whose clients will try again; everyone's last moment is stored. May be called twice. */
   close(): Promise<void>
 }
 
 export function createGateway(parts: GatewayParts): Gateway {
-  throw new Error(`stub ${typeof parts}`)
+  const { rooms, store, clock, log } = parts
+  // Our own engine, since socket.io's attach would end upgrades that it does not know, /sync among them.
+  const engine = createEngine()
+  const io: LiveServer = new Server({ serveClient: false, connectTimeout: HANDSHAKE_MS })
+  io.bind(engine)
+
+  const connections = new Connections()
+  const attendance = new Attendance(store)
+  const presence = new PresenceFeed({
+    presenceOf: (workshop) => attendance.of(workshop),
+    send: (workshop, now) => io.to(everyone(workshop)).emit('presence', now),
+  })
+  const overviews = new OverviewFeed({ ...parts, connections })
+
+  function enter(socket: LiveSocket, guest: Guest): void {
+    const { workshop, commander, display } = guest
+    const connection = new Connection(socket, guest, parts)
+    const state = rooms.stateOf(workshop)
+    if (state === null) return connection.end('not-found')
+    connections.add(connection)
+    socket.on('disconnect', () => leave(connection))
+    // In one go, so that no event falls between the welcome and the first that is heard.
+    void socket.join(display ? displays(workshop) : everyone(workshop))
+    connection.welcome(state)
+    if (commander.kind === 'participant') {
+      attendance.arrive(workshop, commander.id)
+      presence.changed(workshop)
+    }
+    if (!display) socket.emit('presence', attendance.of(workshop))
+    overviews.show(workshop, [connection])
+  }
+
+  function leave(connection: Connection): void {
+    const { workshop, commander } = connection.guest
+    if (!connections.remove(connection) || commander.kind === 'organiser') return
+    try {
+      attendance.leave(workshop, commander.id, clock.now())
+    } catch (error) {
+      // Only the moment is lost; whoever is still there must not lose more.
+      log.error({ err: error, workshop }, 'last seen was not stored')
+    }
+    presence.changed(workshop)
+  }
+
+  function endWhere(ends: (guest: Guest) => boolean, code: RefusalCode): void {
+    for (const connection of connections.all()) if (ends(connection.guest)) connection.end(code)
+  }
+
+  io.use((socket, next) => {
+    const guest = letIn(parts, socket)
+    if (isRefusal(guest)) return next(connectError(guest))
+    socket.data.guest = guest
+    next()
+  })
+  io.on('connection', (socket) => {
+    if (socket.data.guest === undefined) throw new Error('a socket came in without being admitted')
+    enter(socket, socket.data.guest)
+  })
+  const unsubscribe = rooms.subscribe((workshop, _state, events) => {
+    io.to(everyone(workshop)).emit('events', [...events])
+    io.to(displays(workshop)).emit('events', eventsForDisplay(events))
+    const removed = removedIn(events)
+    if (removed.size === 0) return
+    endWhere(
+      (guest) => guest.workshop === workshop && guest.commander.kind === 'participant' && removed.has(guest.commander.id),
+      'removed',
+    )
+  })
+
+  let closing: Promise<void> | null = null
+  async function close(): Promise<void> {
+    unsubscribe()
+    overviews.close()
+    for (const connection of connections.all()) leave(connection)
+    presence.close()
+    await io.close()
+  }
+
+  return {
+    handleRequest: (request, response) => {
+      if (closing === null) engine.handleRequest(request, response)
+      else response.writeHead(503).end()
+    },
+    handleUpgrade: (request, socket, head) => {
+      if (closing === null) engine.handleUpgrade(request, socket, head)
+      else socket.destroy()
+    },
+    endSessions: (sessions) => endWhere((guest) => sessions.has(guest.session), 'not-signed-in'),
+    forget: (workshop) => {
+      for (const connection of connections.of(workshop)) {
+        connections.remove(connection)
+        connection.end('not-found')
+      }
+      attendance.forget(workshop)
+      presence.forget(workshop)
+    },
+    close: () => (closing ??= close()),
+  }
 }
-export type { Server }
+
+function createEngine(): Engine {
+  const engine: Engine = new Engine({
+    transports: ['polling', 'websocket'],
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PING_ANSWER_MS,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    cookie: false,
+    allowRequest: (_request, decide) => decide(null, engine.clientsCount < MOST_CONNECTIONS),
+  })
+  return engine
+}
+
+/** Nothing may be thrown at socket.io here: it would take the whole server down. */
+function letIn(parts: GatewayParts, socket: LiveSocket): Guest | Refusal {
+  try {
+    return admit(parts, socket.request, socket.handshake.auth)
+  } catch (error) {
+    parts.log.error({ err: error }, 'a live handshake failed')
+    return refuse('store-failed')
+  }
+}
+
+/** socket.io sends `data` along with a connection error. */
+function connectError({ refused }: Refusal): Error {
+  return Object.assign(new Error(refused), { data: { refused } })
+}
+
+function removedIn(events: readonly NumberedEvent[]): Set<string> {
+  return new Set(events.flatMap(({ event }) => (event.type === 'participant.removed' ? [event.id] : [])))
+}
+
+/** Names of socket.io's rooms; a slash keeps them apart from those it makes itself, one for each socket's id. */
+function everyone(workshop: WorkshopId): string {
+  return `${workshop}/everyone`
+}
+
+function displays(workshop: WorkshopId): string {
+  return `${workshop}/displays`
+}
