@@ -24,6 +24,7 @@ import { refusalCode } from './refusals.ts'
  *   GET    /api/workshops/:workshop/me             -> joined                          any session of the workshop
  *   POST   /api/workshops/:workshop/leave          204, ends the session
  *   GET    /api/workshops/:workshop/documents      -> documentList                    those this session may read
+ *   GET    /api/workshops/:workshop/stage-code     -> stageCode                       a display, while the stage shows how to join
  *   POST   /api/workshops/:workshop/token          -> { token, expiresAt }            a session for programs, /sync only
  *   GET    /api/organisations                      -> organisations: suggestions for joining
  *   GET    /api/health                             -> { ok, version }
@@ -96,6 +97,10 @@ export const documentList = z.array(
     mayWrite: z.boolean(),
   }),
 )
+
+/** The invitation to join, for a projector: a display has no right to the invitations. */
+export const stageCode = z.pick(invitation, { code: true, path: true })
+export type StageCode = z.infer<typeof stageCode>
 
 export const programToken = z.object({ token: z.string(), participant: participantId, expiresAt: instant })
 

@@ -13,6 +13,8 @@ import {
   type NewWorkshop,
   organisations,
   refusalAnswer,
+  type StageCode,
+  stageCode,
   type WorkshopList,
   workshopList,
 } from '../../shared/api.ts'
@@ -54,6 +56,8 @@ interface Api {
   leave(workshop: WorkshopId, as: SessionUse): Promise<'done' | Failure>
   documents(workshop: WorkshopId, as: SessionUse): Promise<DocumentEntry[] | Failure>
   organisations(): Promise<string[] | Failure>
+  /** For a display, while the stage shows how to join. */
+  stageCode(workshop: WorkshopId): Promise<StageCode | Failure>
 }
 
 export const api: Api = {
@@ -71,6 +75,7 @@ export const api: Api = {
   leave: (workshop, as) => done('POST', `/api/workshops/${workshop}/leave${sessionOf(as)}`, {}),
   documents: (workshop, as) => answer(documentList, 'GET', `/api/workshops/${workshop}/documents${sessionOf(as)}`),
   organisations: () => answer(organisations, 'GET', '/api/organisations'),
+  stageCode: (workshop) => answer(stageCode, 'GET', `/api/workshops/${workshop}/stage-code`),
 }
 
 function sessionOf(as: SessionUse): string {

@@ -10,6 +10,7 @@ import { Link } from '../../ui/link.tsx'
 import { Preferences } from '../../ui/preferences.tsx'
 import { useRefusalText } from '../../ui/refusal-text.ts'
 import { toast } from '../../ui/toasts.tsx'
+import { forgetWorkshop } from '../joining/remembered.ts'
 import styles from './menu.module.css'
 import { type FramePage, Navigation } from './navigation.tsx'
 import { forgetSignIn } from './signed-in-as.ts'
@@ -97,6 +98,7 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
       return
     }
     forgetSignIn(workshop)
+    forgetWorkshop(workshop)
     goTo({ page: 'home' })
   }
   return (

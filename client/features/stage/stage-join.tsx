@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { SessionUse } from '../../api/http.ts'
+import { QrCode } from '../../ui/qr-code.tsx'
+import styles from './stage-join.module.css'
+import { useJoinCode } from './use-join-code.ts'
+
+/** How to come in: a picture for phones, an address and a code for everyone else. */
+export function StageJoin({ as }: { readonly as: SessionUse }) {
+  const { t } = useTranslation('stage')
+  const invitation = useJoinCode(as)
+  if (invitation === null) return null
+  const { code, path } = invitation
+  return (
+    <div className={styles.join}>
+      <div className={styles.picture}>
+        <QrCode text={`${location.origin}${path}`} label={t('join.qr')} />
+      </div>
+      <div className={styles.words}>
+        <p className={styles.how}>{t('join.how')}</p>
+        <p className={styles.address}>{`${location.host}/join`}</p>
+        <p className={styles.how}>{t('join.code')}</p>
+        <p className={styles.code}>{code}</p>
+      </div>
+    </div>
+  )
+}
