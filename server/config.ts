@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import * as z from 'zod/mini'
 
 export interface Config {
@@ -52,11 +53,7 @@ const environment = z
     TRUST_PROXY: whole(0, 10),
     LOG_LEVEL: logLevel,
   })
-  .check(
-    z.refine((variables) => (variables.TLS_CERT === undefined) === (variables.TLS_KEY === undefined), {
-      path: ['TLS_CERT and TLS_KEY'],
-    }),
-  )
+  .check(z.refine(({ TLS_CERT, TLS_KEY }) => belongTogether(TLS_CERT, TLS_KEY), { path: ['TLS_CERT and TLS_KEY'] }))
 
 /** What each variable must be, to be said of one that is not. */
 const EXPECTED: Record<string, string> = {
@@ -66,7 +63,7 @@ const EXPECTED: Record<string, string> = {
   PUBLIC_URL: 'an address without a path, such as https://board.example.org',
   TLS_CERT: 'a certificate file (PEM) that this account can read',
   TLS_KEY: 'a key file (PEM) that this account can read',
-  'TLS_CERT and TLS_KEY': 'given both or not at all',
+  'TLS_CERT and TLS_KEY': 'a PEM certificate and its key: both, or none',
   TRUST_PROXY: 'the number of reverse proxies in front, from 0 to 10',
   LOG_LEVEL: `one of ${logLevel.options.join(', ')}`,
 }
@@ -93,6 +90,17 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config | { readonly pr
 
 function problem(name: string, value: string | undefined): string {
   return `${name} must be ${EXPECTED[name] ?? 'different'}${value === undefined ? '' : `, not "${value}"`}`
+}
+
+function belongTogether(cert: Buffer | undefined, key: Buffer | undefined): boolean {
+  if (cert === undefined || key === undefined) return cert === key
+  try {
+    createSecureContext({ cert, key })
+    return true
+  } catch {
+    // OpenSSL says why in words that name neither file.
+    return false
+  }
 }
 
 function originOf(text: string): string | null {

@@ -1,15 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
-import type { StoredSession, WorkshopStore } from '../store/workshop-store.ts'
+import type { StoredSession, WhichSessions, WorkshopStore } from '../store/workshop-store.ts'
 
 /** Programs ask for a new token each day. */
 const PROGRAM_LIFETIME_MS = 24 * 3_600_000
 
 export type SessionUse = StoredSession['use']
-
-/** Which sessions to end. */
-export type WhichSessions = Parameters<WorkshopStore['endSessions']>[0]
 
 /** The name of the cookie of a workshop: one for a person and one for a display, so that a browser can be both. */
 export function sessionCookie(workshop: WorkshopId, use: 'person' | 'display'): string {
@@ -31,16 +28,17 @@ export class Sessions {
     this.#clock = clock
   }
 
+  /** Another token for whoever holds this session, for programs; null when the session is over. */
+  openForProgram(session: string): { token: string; expiresAt: number } | null {
+    const held = this.#store.findSession(session)
+    if (held === null) return null
+    const expiresAt = this.#clock.now() + PROGRAM_LIFETIME_MS
+    return { token: this.#open({ ...held, use: 'program', expiresAt }), expiresAt }
+  }
+
   /** A new session. Its token is in the answer and nowhere else. */
-  open(session: Pick<StoredSession, 'workshop' | 'participant' | 'use' | 'invitation'>): {
-    token: string
-    expiresAt: number | null
-  } {
-    const token = randomBytes(32).toString('base64url')
-    const createdAt = this.#clock.now()
-    const expiresAt = session.use === 'program' ? createdAt + PROGRAM_LIFETIME_MS : null
-    this.#store.addSession({ ...session, tokenHash: hashOf(token), createdAt, expiresAt })
-    return { token, expiresAt }
+  open(session: Pick<StoredSession, 'workshop' | 'participant' | 'invitation'> & { readonly use: 'person' | 'display' }): string {
+    return this.#open({ ...session, expiresAt: null })
   }
 
   /** The session of a token, unless it was ended or has expired. */
@@ -53,5 +51,11 @@ export class Sessions {
   /** Ends sessions and answers their names, so that their connections can be closed. */
   end(which: WhichSessions): ReadonlySet<string> {
     return new Set(this.#store.endSessions(which))
+  }
+
+  #open(session: Omit<StoredSession, 'tokenHash' | 'createdAt'>): string {
+    const token = randomBytes(32).toString('base64url')
+    this.#store.addSession({ ...session, tokenHash: hashOf(token), createdAt: this.#clock.now() })
+    return token
   }
 }

@@ -1,0 +1,35 @@
+import type { Joined } from '../../shared/api.ts'
+import { refuse } from '../../shared/refusals.ts'
+import { clearCookie, readCookie, setCookie } from '../access/cookies.ts'
+import type { Origins } from '../access/origin.ts'
+import { type Sessions, sessionCookie } from '../access/sessions.ts'
+import type { WhichSessions } from '../store/workshop-store.ts'
+import { type Answer, type AskedByParticipant, capacityOf } from './endpoint.ts'
+
+export interface SessionParts {
+  readonly sessions: Sessions
+  readonly origins: Origins
+  /** Ends sessions and closes their connections at once. */
+  readonly endSessions: (which: WhichSessions) => void
+}
+
+/** Who this browser is in the workshop. Its cookie begins its life anew. */
+export function me({ origins }: SessionParts, { request, state, participant }: AskedByParticipant<unknown>): Answer {
+  const name = sessionCookie(state.workshop.id, capacityOf(request))
+  const token = readCookie(request, name)
+  if (token === undefined) return refuse('not-signed-in')
+  const joined: Joined = { workshop: state.workshop.id, participant }
+  return { json: joined, cookie: setCookie(name, token, { secure: origins.isSecure(request) }) }
+}
+
+export function leave({ origins, endSessions }: SessionParts, { request, state, caller }: AskedByParticipant<unknown>): Answer {
+  endSessions({ tokenHash: caller.session })
+  const name = sessionCookie(state.workshop.id, capacityOf(request))
+  return { cookie: clearCookie(name, { secure: origins.isSecure(request) }) }
+}
+
+/** A token for programs that speak to `/sync` as this participant, for a day. */
+export function makeToken({ sessions }: SessionParts, { caller, participant }: AskedByParticipant<unknown>): Answer {
+  const opened = sessions.openForProgram(caller.session)
+  return opened === null ? refuse('not-signed-in') : { json: { ...opened, participant: participant.id } }
+}
