@@ -10,7 +10,10 @@ const server = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch'
 })
 const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--strictPort'], { stdio: 'inherit' })
 
-for (const [one, other] of [[server, vite], [vite, server]]) {
+for (const [one, other] of [
+  [server, vite],
+  [vite, server],
+]) {
   one.on('exit', (code) => {
     other.kill()
     process.exitCode = code ?? 0
