@@ -1,7 +1,73 @@
-// STUB owner: F1
+import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
+import { fieldKey } from '../../../shared/documents/plan.ts'
+import type { FieldContent } from '../../../shared/documents/plan-content.ts'
+import { isFilled } from '../../../shared/domain/plan-checks.ts'
+import { type Field, OPERATION_PLAN, type Section } from '../../../shared/templates/plan-template.ts'
+import { RichTextView } from '../editor/rich-text-view.tsx'
+import { PartsView, RowsView, ValueView } from './content-views.tsx'
+import styles from './plan-section-view.module.css'
+import { useTemplateText } from './template-text.ts'
+import { useSectionContent } from './use-section-content.ts'
 
 /** One section of a plan, read only and large, for the stage. */
-export function PlanSectionView({ section }: { readonly doc: Y.Doc; readonly section: string }) {
-  return <div>{section}</div>
+export function PlanSectionView({ doc, section }: { readonly doc: Y.Doc; readonly section: string }) {
+  const found = OPERATION_PLAN.sections.find(({ id }) => id === section)
+  return found === undefined ? null : <Shown doc={doc} section={found} />
+}
+
+function Shown({ doc, section }: { readonly doc: Y.Doc; readonly section: Section }) {
+  const { t } = useTranslation('plan')
+  const text = useTemplateText()
+  const content = useSectionContent(doc, section)
+  // The room need not look at what nobody has to fill in.
+  const shown = section.fields.flatMap((field) => {
+    const value = content.get(field.id)
+    const filled = value !== undefined && holds(field, value)
+    return field.required || filled ? [{ field, value: filled ? value : undefined }] : []
+  })
+  return (
+    <article className={styles.view}>
+      <h2 className={styles.title}>
+        <span className={styles.number}>{section.number}</span> {text(section.title)}
+      </h2>
+      {shown.map(({ field, value }) => (
+        <section key={field.id} className={styles.field}>
+          <h3 className={styles.label}>{text(field.label)}</h3>
+          {value === undefined ? (
+            <p className={styles.nothing}>{t('notYet')}</p>
+          ) : (
+            <FieldView doc={doc} root={fieldKey(section.id, field.id)} field={field} content={value} />
+          )}
+        </section>
+      ))}
+    </article>
+  )
+}
+
+/** A table with fewer rows than it needs still has something to show. */
+function holds(field: Field, content: FieldContent): boolean {
+  return content.kind === 'rows'
+    ? content.rows.length > 0
+    : isFilled(field.required ? field : { ...field, required: true }, content) || partly(content)
+}
+
+function partly(content: FieldContent): boolean {
+  return content.kind === 'object' && Object.values(content.parts).some((value) => value !== null && value !== '')
+}
+
+interface FieldViewProps {
+  readonly doc: Y.Doc
+  readonly root: string
+  readonly field: Field
+  readonly content: FieldContent
+}
+
+function FieldView({ doc, root, field: { type }, content }: FieldViewProps) {
+  if (type.kind === 'richtext') return <RichTextView doc={doc} fragment={root} />
+  if (type.kind === 'cell' && content.kind === 'cell') return <ValueView type={type.type} value={content.value} />
+  if (type.kind === 'object' && content.kind === 'object') return <PartsView parts={type.parts} values={content.parts} />
+  if ('columns' in type && content.kind === 'rows')
+    return <RowsView columns={type.columns} rows={content.rows} letters={type.kind === 'raci'} />
+  return null
 }
