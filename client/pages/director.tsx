@@ -1,5 +1,11 @@
-// STUB owner: see brief
 import type { WorkshopId } from '../../shared/ids.ts'
+import { Director } from '../features/director/director.tsx'
+import { WorkshopFrame } from '../features/room/workshop-frame.tsx'
+
 export function DirectorPage({ workshop }: { readonly workshop: WorkshopId }) {
-  return <main>{workshop}</main>
+  return (
+    <WorkshopFrame workshop={workshop} page="run">
+      <Director />
+    </WorkshopFrame>
+  )
 }

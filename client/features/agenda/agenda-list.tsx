@@ -11,8 +11,8 @@ import { dateOf, dayAt, offsetOn, plannedTimes } from './planned-times.ts'
 /** Only to open today's part, and to move on at midnight. */
 const DAY_CHECKED_EVERY_MS = 60_000
 
-/** The agenda by day with planned times, the current item marked. `action` stands at the end of each item's line. */
-export function AgendaList({ action }: { readonly action?: (item: AgendaItem) => ReactNode }) {
+/** The agenda by day with planned times, the current item marked. `renderAction` gives what stands at the end of each item's line. */
+export function AgendaList({ renderAction }: { readonly renderAction?: (item: AgendaItem) => ReactNode }) {
   const { t } = useTranslation('agenda')
   const workshop = useRoom((state) => state.workshop)
   const items = useRoom((state) => state.items)
@@ -49,7 +49,7 @@ export function AgendaList({ action }: { readonly action?: (item: AgendaItem) =>
                   </span>
                 </div>
                 {current?.item === item.id && <Clock timer={current.timer} />}
-                {action?.(item)}
+                {renderAction?.(item)}
               </li>
             ))}
           </ol>
