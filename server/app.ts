@@ -17,7 +17,7 @@ import { createHttpServer } from './http-server.ts'
 import { createGateway } from './live/gateway.ts'
 import { LiveRooms } from './live/live-rooms.ts'
 import { createLog, type Log } from './log.ts'
-import { openDatabase } from './store/sqlite/database.ts'
+import { DATABASE_FILE, openDatabase } from './store/sqlite/database.ts'
 import { createDocumentStore } from './store/sqlite/document-store.ts'
 import { lockFolder } from './store/sqlite/folder-lock.ts'
 import { createWorkshopStore } from './store/sqlite/workshop-store.ts'
@@ -40,7 +40,7 @@ export interface App {
 export async function createApp(config: Config, overrides: { readonly clock?: Clock; readonly log?: Log } = {}): Promise<App> {
   const { clock = systemClock, log = createLog(config.logLevel) } = overrides
   const lock = lockFolder(config.dataDir)
-  const database = openDatabase(join(config.dataDir, 'plenary.db'))
+  const database = openDatabase(join(config.dataDir, DATABASE_FILE))
   const store = createWorkshopStore(database)
   const live = new LiveRooms({ store, clock, log })
   const stateOf = (workshop: WorkshopId) => live.stateOf(workshop)

@@ -4,6 +4,9 @@ import Sqlite from 'better-sqlite3'
 
 export type Database = Sqlite.Database
 
+/** Its name in the data folder. */
+export const DATABASE_FILE = 'plenary.db'
+
 /**
  * Opens the one database file, making it and its folder if missing, and brings its schema up to date. WAL with
  * `synchronous=FULL`: when a transaction returns, it is on disk.
@@ -21,10 +24,14 @@ export function openDatabase(file: string): Database {
 
 /** Runs each numbered file of `folder` once, in order, each in a transaction of its own. */
 function migrate(database: Database, folder: URL): void {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const done = Number(database.pragma('user_version', { simple: true }))
   if (done > files.length) {
-    throw new Error(`the database was written by a newer Plenary (schema ${done}, this one knows ${files.length}): update Plenary`)
+    throw new Error(
+      `the database was written by a newer Plenary (schema ${done}, this one knows ${files.length}): update Plenary`,
+    )
   }
   for (const [index, name] of files.entries()) {
     if (index < done) continue
