@@ -1,11 +1,16 @@
-// STUB owner: A
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { parseDocumentName } from '../../shared/documents/name.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Caller } from '../access/actor.ts'
 import type { Log } from '../log.ts'
+import { closeCode } from '../refusal.ts'
+import { type Connection, LARGEST_FRAME } from './connection.ts'
 import type { Rooms } from './rooms.ts'
+import type { Socket } from './socket.ts'
+import { WsSocket } from './ws-socket.ts'
 
 export interface SyncUpgradeParts {
   readonly rooms: Rooms
@@ -14,7 +19,50 @@ export interface SyncUpgradeParts {
   readonly log: Log
 }
 
-/** Answers upgrades at `/sync/<document name>`; refuses with a WebSocket close code after accepting, or an HTTP status. */
-export function createSyncUpgrade(parts: SyncUpgradeParts): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
-  throw new Error(`stub ${typeof parts}`)
+/** `ws` cuts off at its limit with a code on which clients try again; a frame just over ours gets a code that says why. */
+const CUT_OFF_AT = 2 * LARGEST_FRAME
+
+/**
+ * Answers upgrades at `/sync/<document name>`. Who is refused gets a WebSocket all the same, closed at once with a code
+ * and a word that tell why: an HTTP status never reaches a page.
+ */
+export function createSyncUpgrade({
+  rooms,
+  callerOf,
+  log,
+}: SyncUpgradeParts): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
+  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: CUT_OFF_AT, clientTracking: false })
+
+  function admit(request: IncomingMessage, socket: Socket): Connection | Refusal {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const document = parseDocumentName(url.pathname.replace(/^\/sync\//, ''))
+    if (document === null) return refuse('not-found')
+    const caller = callerOf(request, document.workshop)
+    if (isRefusal(caller)) return caller
+    return rooms.join(document, caller, socket, url.searchParams.get('ack') === '1')
+  }
+
+  /** A failure here, such as a session that cannot be read, must not end the process. */
+  function admitted(request: IncomingMessage, socket: Socket): Connection | Refusal {
+    try {
+      return admit(request, socket)
+    } catch (error) {
+      log.error({ err: error }, 'an upgrade failed')
+      return refuse('store-failed')
+    }
+  }
+
+  return (request, duplex, head) => {
+    server.handleUpgrade(request, duplex, head, (ws) => {
+      const socket = new WsSocket(ws)
+      const connection = admitted(request, socket)
+      if (isRefusal(connection)) {
+        log.info({ refused: connection.refused, detail: connection.detail }, 'a document was not opened')
+        socket.close(closeCode(connection.refused), connection.refused)
+        return
+      }
+      socket.onFrame((bytes) => (bytes === null ? connection.close('bad-request') : connection.onFrame(bytes)))
+      socket.onClose(() => connection.end(1000, ''))
+    })
+  }
 }

@@ -17,7 +17,8 @@ export function openDatabase(file: string): Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('busy_timeout = 5000')
+  // Waiting for another program's lock holds up the whole server: better to fail soon and try again.
+  database.pragma('busy_timeout = 200')
   migrate(database, new URL('./schema/', import.meta.url))
   return database
 }

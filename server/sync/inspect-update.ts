@@ -1,0 +1,200 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { isPlain, isSafeKey } from './plain-content.ts'
+
+/** What an update would do to a document, found out before the document is touched. */
+export type Finding =
+  /** Bytes that are no update, or that Yjs would read in two ways. */
+  | { readonly kind: 'malformed' }
+  /** The document has all of it. */
+  | { readonly kind: 'nothing-new' }
+  /** Something that it builds on is not here: Yjs would keep it aside, and a crash would lose it. */
+  | { readonly kind: 'gap' }
+  /** Content that no document of ours has. */
+  | { readonly kind: 'not-accepted' }
+  /** It fits. `authors`: the client ids of what is new in it; none when it only deletes. */
+  | { readonly kind: 'fits'; readonly authors: ReadonlySet<number> }
+
+type Struct = Y.Item | Y.GC | Y.Skip
+type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
+
+/** Far above any day's typing, far below where numbers of 53 bits could overflow at anybody's. */
+const MOST_CLOCK = 2 ** 31
+/** A table in a list in a list is about 16 deep; thousands would overflow the stack of everyone who draws them. */
+const DEEPEST = 40
+
+/** Pure. `isRoot` says which root types the document may have. */
+export function inspectUpdate(doc: Y.Doc, bytes: Uint8Array, isRoot: (name: string) => boolean): Finding {
+  const update = decode(bytes)
+  if (update === null) return { kind: 'malformed' }
+  const inspection = new Inspection(doc, isRoot)
+  return inspection.run(update.structs, update.ds)
+}
+
+function decode(bytes: Uint8Array): { structs: Struct[]; ds: DeleteSet } | null {
+  try {
+    const update = Y.decodeUpdate(bytes)
+    // A client id with two sections: reading one by one sees both, applying sees only the last.
+    const sections = decoding.readVarUint(decoding.createDecoder(bytes))
+    if (sections !== new Set(update.structs.map(({ id }) => id.client)).size) return null
+    return update.structs.every(({ id, length }) => length > 0 && id.clock + length < MOST_CLOCK) ? update : null
+  } catch {
+    return null
+  }
+}
+
+/** Walks through an update in the order in which Yjs would build it in, without doing so. */
+class Inspection {
+  private readonly doc: Y.Doc
+  private readonly isRoot: (name: string) => boolean
+  /** Where each client stands, with what of the update was placed so far. */
+  private readonly clocks = new Map<number, number>()
+  /** The update's new structs in the order of their clocks, each with the depth at which it lies. */
+  private readonly placed = new Map<number, { readonly struct: Struct; readonly depth: number }[]>()
+
+  constructor(doc: Y.Doc, isRoot: (name: string) => boolean) {
+    this.doc = doc
+    this.isRoot = isRoot
+  }
+
+  run(structs: readonly Struct[], deletes: DeleteSet): Finding {
+    const fresh = structs.filter((struct) => !(struct instanceof Y.Skip) && endOf(struct) > this.stored(struct.id.client))
+    if (fresh.length === 0 && !this.deletesAnything(deletes)) return { kind: 'nothing-new' }
+    if (!fresh.every(hasAcceptableContent)) return { kind: 'not-accepted' }
+    const fits = this.place(fresh)
+    if (fits !== 'fits') return { kind: fits }
+    for (const [client, ranges] of deletes.clients) {
+      if (ranges.some(({ clock, len }) => clock + len > this.clock(client))) return { kind: 'gap' }
+    }
+    return { kind: 'fits', authors: new Set(fresh.map(({ id }) => id.client)) }
+  }
+
+  /** Places every struct after those that it builds on. */
+  private place(structs: readonly Struct[]): 'fits' | 'gap' | 'not-accepted' {
+    const queues = new Map<number, Struct[]>()
+    for (const struct of structs) listAt(queues, struct.id.client).push(struct)
+    const next = new Map<number, number>()
+    const waiting = new Map<number, number[]>()
+    const ready = [...queues.keys()]
+    let left = structs.length
+    for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+      const queue = queues.get(client) ?? []
+      let index = next.get(client) ?? 0
+      for (let struct = queue[index]; struct !== undefined; struct = queue[++index]) {
+        if (struct.id.clock > this.clock(client)) return 'gap'
+        const missing = this.missing(struct)
+        if (missing !== null) {
+          listAt(waiting, missing).push(client)
+          break
+        }
+        if (!this.placeOne(struct)) return 'not-accepted'
+        left -= 1
+      }
+      next.set(client, index)
+      ready.push(...(waiting.get(client) ?? []))
+      waiting.delete(client)
+    }
+    return left === 0 ? 'fits' : 'gap'
+  }
+
+  /** The client of whom something is missing that this struct builds on, or null. */
+  private missing(struct: Struct): number | null {
+    if (!(struct instanceof Y.Item)) return null
+    for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+      if (id instanceof Y.ID && id.clock >= this.clock(id.client)) return id.client
+    }
+    return null
+  }
+
+  /** False when it lies where nothing may. */
+  private placeOne(struct: Struct): boolean {
+    const depth = struct instanceof Y.Item ? this.depthOf(struct) : 0
+    if (depth === null || depth > DEEPEST) return false
+    listAt(this.placed, struct.id.client).push({ struct, depth })
+    this.clocks.set(struct.id.client, endOf(struct))
+    return true
+  }
+
+  /** How many types the item lies in: 1 directly in a root. Null when that root is none of ours. */
+  private depthOf(item: Y.Item): number | null {
+    // An item that is not built in yet names its root by a text, against its type.
+    const parent: unknown = item.parent
+    if (typeof parent === 'string') return this.isRoot(parent) ? 1 : null
+    if (parent instanceof Y.ID) return this.depthAt(parent) + 1
+    const neighbour = item.origin ?? item.rightOrigin
+    return neighbour === null ? null : this.depthAt(neighbour)
+  }
+
+  private depthAt(id: Y.ID): number {
+    if (id.clock < this.stored(id.client)) return depthOfStored(this.doc, id)
+    const placed = this.placed.get(id.client) ?? []
+    let low = 0
+    for (let high = placed.length - 1; low < high; ) {
+      const middle = (low + high) >> 1
+      const struct = placed[middle]?.struct
+      if (struct !== undefined && endOf(struct) <= id.clock) low = middle + 1
+      else high = middle
+    }
+    return placed[low]?.depth ?? 0
+  }
+
+  private deletesAnything(deletes: DeleteSet): boolean {
+    for (const [client, ranges] of deletes.clients) {
+      const stored = this.stored(client)
+      const structs = this.doc.store.clients.get(client) ?? []
+      for (const { clock, len } of ranges) {
+        if (clock + len > stored) return true
+        if (len === 0) continue
+        for (let index = Y.findIndexSS(structs, clock); ; index++) {
+          const struct = structs[index]
+          if (struct === undefined || struct.id.clock >= clock + len) break
+          if (!struct.deleted) return true
+        }
+      }
+    }
+    return false
+  }
+
+  private clock(client: number): number {
+    return this.clocks.get(client) ?? this.stored(client)
+  }
+
+  private stored(client: number): number {
+    return Y.getState(this.doc.store, client)
+  }
+}
+
+function listAt<T>(lists: Map<number, T[]>, client: number): T[] {
+  const list = lists.get(client) ?? []
+  lists.set(client, list)
+  return list
+}
+
+function endOf(struct: Struct): number {
+  return struct.id.clock + struct.length
+}
+
+function depthOfStored(doc: Y.Doc, id: Y.ID): number {
+  const struct: unknown = Y.getItem(doc.store, id)
+  let type = struct instanceof Y.Item ? struct.parent : null
+  let depth = 0
+  while (type instanceof Y.AbstractType && depth <= DEEPEST) {
+    depth += 1
+    type = type.parent
+  }
+  return depth
+}
+
+function hasAcceptableContent(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const { content, parentSub } = struct
+  if (parentSub !== null && !isSafeKey(parentSub)) return false
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return isPlain(content.arr)
+  if (content instanceof Y.ContentEmbed) return isPlain(content.embed)
+  if (content instanceof Y.ContentFormat) return isSafeKey(content.key) && isPlain(content.value)
+  if (content instanceof Y.ContentType) {
+    if (content.type instanceof Y.XmlHook) return false
+    return !(content.type instanceof Y.XmlElement) || isSafeKey(content.type.nodeName)
+  }
+  return !(content instanceof Y.ContentDoc)
+}
