@@ -75,7 +75,7 @@ export const api: Api = {
   leave: (workshop, as) => done('POST', `/api/workshops/${workshop}/leave${sessionOf(as)}`, {}),
   documents: (workshop, as) => answer(documentList, 'GET', `/api/workshops/${workshop}/documents${sessionOf(as)}`),
   organisations: () => answer(organisations, 'GET', '/api/organisations'),
-  stageCode: (workshop) => answer(stageCode, 'GET', `/api/workshops/${workshop}/stage-code`),
+  stageCode: (workshop) => answer(stageCode, 'GET', `/api/workshops/${workshop}/stage-code?as=display`),
 }
 
 function sessionOf(as: SessionUse): string {

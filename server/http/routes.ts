@@ -7,6 +7,7 @@ import { type InvitationsParts, listInvitations, renew } from './invitations.ts'
 import { type JoinParts, join, look } from './join.ts'
 import { type OrganiserParts, signInOrganiser } from './organiser.ts'
 import { leave, makeToken, me, type SessionParts } from './session.ts'
+import { tellStageCode } from './stage-code.ts'
 import { createWorkshop, deleteWorkshop, listWorkshops, type WorkshopsParts } from './workshops.ts'
 
 export type RouteParts = OrganiserParts &
@@ -41,6 +42,7 @@ export function createRoutes(by: Endpoints, parts: RouteParts): readonly Route[]
     ['get', '/api/workshops/:workshop/me', by.participant(nothing, (asked) => me(parts, asked))],
     ['post', '/api/workshops/:workshop/leave', by.participant(nothing, (asked) => leave(parts, asked))],
     ['get', '/api/workshops/:workshop/documents', by.participant(nothing, (asked) => listDocuments(parts.ensureDocument, asked))],
+    ['get', '/api/workshops/:workshop/stage-code', by.participant(nothing, (asked) => tellStageCode(parts, asked))],
     ['post', '/api/workshops/:workshop/token', by.participant(nothing, (asked) => makeToken(parts, asked))],
     ['get', '/api/organisations', by.anyone(nothing, () => ({ json: ORGANISATIONS }))],
     ['get', '/api/health', by.anyone(nothing, () => health(parts))],

@@ -22,7 +22,8 @@ export function GroupsPanel() {
       { type: 'lock.set', group: null, locked },
       {
         done: locked ? t('groups.allLocked') : t('groups.allUnlocked'),
-        undo: { type: 'lock.set', group: null, locked: !locked },
+        // Taking it back is whole only where all were alike before.
+        ...(there.every((group) => group.locked !== locked) && { undo: { type: 'lock.set', group: null, locked: !locked } }),
       },
     )
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SessionUse } from '../../api/http.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
+import { shownCode } from '../joining/code.ts'
 import styles from './stage-join.module.css'
 import { useJoinCode } from './use-join-code.ts'
 
@@ -13,13 +14,13 @@ export function StageJoin({ as }: { readonly as: SessionUse }) {
   return (
     <div className={styles.join}>
       <div className={styles.picture}>
-        <QrCode text={`${location.origin}${path}`} label={t('join.qr')} />
+        <QrCode text={new URL(path, location.origin).href} label={t('join.qr')} />
       </div>
       <div className={styles.words}>
         <p className={styles.how}>{t('join.how')}</p>
         <p className={styles.address}>{`${location.host}/join`}</p>
         <p className={styles.how}>{t('join.code')}</p>
-        <p className={styles.code}>{code}</p>
+        <p className={styles.code}>{shownCode(code)}</p>
       </div>
     </div>
   )
