@@ -14,8 +14,8 @@ import {
 import type { Participant } from '../../shared/domain/participant.ts'
 import type { WorkshopTemplate } from '../../shared/domain/workshop.ts'
 import { type GroupId, groupId, type WorkshopId } from '../../shared/ids.ts'
-import { TestBrowser } from './browser-fetch.ts'
 import { tempFolder } from './temp-folder.ts'
+import { TestBrowser } from './test-browser.ts'
 
 export interface Joiner {
   readonly browser: TestBrowser

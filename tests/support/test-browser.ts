@@ -1,3 +1,5 @@
+import { type Ask, request } from './request.ts'
+
 /** A browser as the server sees it: it keeps cookies and tells its Origin. */
 export class TestBrowser {
   readonly #url: () => string
@@ -17,10 +19,8 @@ export class TestBrowser {
     return { origin: this.#url(), ...(this.#cookies.size === 0 ? {} : { cookie: this.cookie }) }
   }
 
-  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(this.headers)
-    new Headers(init.headers).forEach((value, name) => headers.set(name, value))
-    const response = await fetch(this.#url() + path, { ...init, headers })
+  async fetch(path: string, ask: Ask = {}): Promise<Response> {
+    const response = await request(this.#url() + path, { ...ask, headers: { ...this.headers, ...ask.headers } })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     return response
   }
