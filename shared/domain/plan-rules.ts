@@ -78,7 +78,10 @@ function raci(content: PlanContent): Finding[] {
     const findings: Finding[] = []
     if (accountable !== 1) findings.push(wrong('raci-accountable', { ...place, params: { count: accountable } }))
     if (!letters.includes('R')) findings.push(wrong('raci-responsible', place))
-    return findings
+    // A row that nobody has begun is not wrong yet.
+    return letters.every((letter) => isEmpty(letter))
+      ? findings.map((finding) => ({ ...finding, severity: 'missing' }))
+      : findings
   })
 }
 

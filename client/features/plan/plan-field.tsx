@@ -58,7 +58,7 @@ export function PlanField({ section, field }: { readonly section: string; readon
   }
 
   return (
-    <div className={styles.field} data-field={field.id}>
+    <div className={styles.field} data-field={field.id} data-wide={'columns' in field.type ? '' : undefined}>
       <h3 id={labelId} className={styles.name}>
         {label}
         {field.required && <RequiredMark />}

@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../shared/domain/group.ts'
@@ -45,9 +46,13 @@ export function PlanPanel({ session, group, editable, at }: PlanPanelProps) {
         <nav className={styles.side} aria-label={t('sections')}>
           {list}
         </nav>
-        <details key={open.id} className={styles.folded}>
+        <details key={`list ${open.id}`} className={styles.folded}>
           <summary>
-            <span className="soft small">{t('sections')}</span> {open.number} {text(open.title)}
+            <span className="visually-hidden">{t('sections')}: </span>
+            <span>
+              {open.number} {text(open.title)}
+            </span>
+            <IconChevronDown size={18} aria-hidden />
           </summary>
           <nav aria-label={t('sections')}>{list}</nav>
         </details>

@@ -8,6 +8,7 @@ import { FindingNotes } from '../finding-notes.tsx'
 import { rowPlace } from '../place.ts'
 import { useTemplateText } from '../template-text.ts'
 import { useFindings } from '../use-findings.ts'
+import { columnWidth } from './column-width.ts'
 import styles from './table.module.css'
 
 interface PlanCellProps {
@@ -40,7 +41,7 @@ export function PlanCell({ section, field, rowId, row, number, column, letters, 
     [t, label, number, marked, notesId, wrong],
   )
   return (
-    <td data-column={column.id} data-kind={letters ? 'letter' : column.type.kind}>
+    <td data-column={column.id} data-width={columnWidth(column.type, letters)}>
       <span className={styles.label} aria-hidden>
         {label}
       </span>

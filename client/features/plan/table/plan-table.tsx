@@ -10,6 +10,7 @@ import { toast } from '../../../ui/toasts.tsx'
 import { undoOf } from '../../undo/undo.ts'
 import { usePlan, useWrite } from '../plan-context.ts'
 import { useTemplateText } from '../template-text.ts'
+import { columnWidth } from './column-width.ts'
 import { type CellAddress, type GridCommands, gridKey } from './grid-keys.ts'
 import { PlanRow } from './plan-row.tsx'
 import { addRow, moveRow, removeRow } from './rows.ts'
@@ -118,7 +119,11 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
                       <span className="visually-hidden">{t('table.row')}</span>
                     </th>
                     {columns.map((column) => (
-                      <th key={column.id} scope="col" data-kind={column.type.kind}>
+                      <th
+                        key={column.id}
+                        scope="col"
+                        data-width={columnWidth(column.type, type.kind === 'raci' && column.type.kind === 'choice')}
+                      >
                         {text(column.label)}
                         {column.required && <span className="visually-hidden"> {t('required')}</span>}
                         {column.required && <span aria-hidden> *</span>}
@@ -160,9 +165,10 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
             disabled={full}
             onClick={() => insert(rows.length, undefined)}
           >
-            {t(type.kind === 'workflow' ? 'table.addStep' : 'table.add')}
+            {type.kind === 'workflow' ? t('table.addStep') : t('table.add')}
           </Button>
-          <span className="soft small">{full ? t('table.full', { count: maxRows }) : t('table.hint')}</span>
+          {full && <span className="soft small">{t('table.full', { count: maxRows })}</span>}
+          {!full && <span className={`soft small ${styles.hint}`}>{t('table.hint')}</span>}
         </div>
       )}
     </div>
