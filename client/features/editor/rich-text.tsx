@@ -1,7 +1,10 @@
-// STUB owner: F2
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { DocumentSession } from '../../sync/document-session.ts'
+import styles from './rich-text.module.css'
+import { RichTextView } from './rich-text-view.tsx'
 
-interface RichTextProps {
+export interface RichTextProps {
   readonly session: DocumentSession
   /** Name of the XML fragment in the document. */
   readonly fragment: string
@@ -15,6 +18,41 @@ interface RichTextProps {
   /** The keyboard entered: presence shows it. */
   readonly onFocus?: () => void
 }
-export function RichText({ label }: RichTextProps) {
-  return <div>{label}</div>
+
+/** Asked for as soon as a page with texts is loaded: when somebody is about to write, it must be there. */
+const editor = import('./rich-text-editor.tsx').then(
+  ({ RichTextEditor }) => RichTextEditor,
+  // The network went before the editor came: the text can at least be read.
+  () => WithoutEditor,
+)
+const Editor = lazy(async () => ({ default: await editor }))
+
+/** A rich text of a document, to be written by several people at once. Readers get the text without an editor. */
+export function RichText(props: RichTextProps) {
+  const { session, fragment, label, editable, placeholder } = props
+  const still = (
+    <div className={styles.frame} data-still="" role="group" aria-label={label}>
+      <RichTextView
+        doc={session.doc}
+        fragment={fragment}
+        {...(placeholder !== undefined && editable ? { empty: placeholder } : {})}
+      />
+    </div>
+  )
+  if (!editable) return still
+  return (
+    <Suspense fallback={still}>
+      <Editor key={`${session.name} ${fragment}`} {...props} />
+    </Suspense>
+  )
+}
+
+function WithoutEditor({ session, fragment, label }: RichTextProps) {
+  const { t } = useTranslation('editor')
+  return (
+    <div className={styles.frame} data-still="" role="group" aria-label={label}>
+      <RichTextView doc={session.doc} fragment={fragment} />
+      <p className="field-error">{t('notLoaded')}</p>
+    </div>
+  )
 }
