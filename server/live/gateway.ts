@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { Server as Engine } from 'engine.io'
 import { Server } from 'socket.io'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { Overview } from '../../shared/live/channel.ts'
@@ -14,20 +13,13 @@ import { Connection } from './connection.ts'
 import { Connections } from './connections.ts'
 import { eventsForDisplay } from './display-view.ts'
 import { admit, type DoorParts } from './door.ts'
+import { createEngine } from './engine.ts'
 import { OverviewFeed } from './overview-feed.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import type { Guest, LiveServer, LiveSocket } from './wire.ts'
 
-/** A dead connection is found within half a minute, so that the facilitator's list of people is true. */
-const PING_EVERY_MS = 10_000
-const PING_ANSWER_MS = 20_000
 /** Time to name a workshop after connecting; a client of ours does it at once. */
 const HANDSHAKE_MS = 10_000
-/** The largest command is a few kilobytes. */
-const LARGEST_MESSAGE = 100_000
-/** Before anybody has said who they are. Ten times the largest seminar, several pages each. */
-const MOST_CONNECTIONS = 4_000
-
 export interface GatewayParts extends DoorParts {
   readonly store: WorkshopStore
   readonly overviewOf: (workshop: WorkshopId) => Overview
@@ -49,7 +41,6 @@ export interface Gateway {
 
 export function createGateway(parts: GatewayParts): Gateway {
   const { rooms, store, clock, log } = parts
-  // Our own engine, since socket.io's attach would end upgrades that it does not know, /sync among them.
   const engine = createEngine()
   const io: LiveServer = new Server({ serveClient: false, connectTimeout: HANDSHAKE_MS })
   io.bind(engine)
@@ -146,19 +137,6 @@ export function createGateway(parts: GatewayParts): Gateway {
     },
     close: () => (closing ??= close()),
   }
-}
-
-function createEngine(): Engine {
-  const engine: Engine = new Engine({
-    transports: ['polling', 'websocket'],
-    pingInterval: PING_EVERY_MS,
-    pingTimeout: PING_ANSWER_MS,
-    maxHttpBufferSize: LARGEST_MESSAGE,
-    perMessageDeflate: false,
-    cookie: false,
-    allowRequest: (_request, decide) => decide(null, engine.clientsCount < MOST_CONNECTIONS),
-  })
-  return engine
 }
 
 /** Nothing may be thrown at socket.io here: it would take the whole server down. */

@@ -1,0 +1,38 @@
+import { Server as Engine } from 'engine.io'
+import { type ServerOptions, WebSocketServer } from 'ws'
+
+/** A dead connection is found within half a minute, so that the facilitator's list of people is true. */
+const PING_EVERY_MS = 10_000
+const PING_ANSWER_MS = 20_000
+/** The largest command is a few kilobytes. */
+const LARGEST_MESSAGE = 100_000
+/** Before anybody has said who they are. Ten times the largest seminar, several pages each. */
+const MOST_CONNECTIONS = 4_000
+/** How long a client that is sent away has for its goodbye. */
+const GOODBYE_MS = 500
+
+/**
+ * The connections of the live plane. An engine of our own, attached to nothing: socket.io's `attach` would end upgrades
+ * that it does not know, those to /sync among them.
+ */
+export function createEngine(): Engine {
+  const engine: Engine = new Engine({
+    transports: ['polling', 'websocket'],
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PING_ANSWER_MS,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    cookie: false,
+    wsEngine: QuickToClose,
+    allowRequest: (_request, decide) => decide(null, engine.clientsCount < MOST_CONNECTIONS),
+  })
+  return engine
+}
+
+/** `ws` waits half a minute for the other side's goodbye, and so would a removed participant, and a server that stops. */
+class QuickToClose extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    const quick = { ...options, closeTimeout: GOODBYE_MS }
+    super(quick)
+  }
+}
