@@ -7,6 +7,7 @@ import type { GroupId } from '../../../shared/ids.ts'
 import { api, isFailure } from '../../api/http.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import { useRefusalText } from '../../ui/refusal-text.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { HouseRule } from './house-rule.tsx'
@@ -36,9 +37,10 @@ export function JoinForm({ code, view, onJoined }: JoinFormProps) {
   const organisationRight = z.safeParse(organisationName, organisation).success
   const complete = nameRight && organisationRight && (!open || group !== null)
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    if (!complete) focusWrong(event.currentTarget)
     if (!complete || busy) return
     setBusy(true)
     setFailure(null)

@@ -8,6 +8,7 @@ import { useActor, useRoom } from '../../live/use-live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import { OrganisationField } from '../joining/organisation-field.tsx'
 import { rememberPerson } from '../joining/remembered.ts'
 import { useMe } from '../room/use-me.ts'
@@ -35,10 +36,13 @@ function Profile({ me, onClose }: { readonly me: Participant; readonly onClose: 
   const nameRight = z.safeParse(personName, name).success
   const organisationRight = z.safeParse(organisationName, organisation).success
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!nameRight || !organisationRight) return
+    if (!nameRight || !organisationRight) {
+      focusWrong(event.currentTarget)
+      return
+    }
     const profile = { name: name.trim(), organisation: organisation.trim() }
     if (!(await run({ type: 'profile.change', ...profile }))) return
     rememberPerson(profile)

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, AgendaItemDraft } from '../../../shared/domain/agenda.ts'
+import { currentLanguage } from '../../i18n/texts.ts'
 import { useRoom } from '../../live/use-live.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -18,7 +19,7 @@ type Open = { readonly kind: 'add'; readonly day: number } | { readonly kind: 'e
 
 /** The agenda by day: every change counts at once, also while the workshop runs. */
 export function AgendaSetup() {
-  const { t, i18n } = useTranslation('setup')
+  const { t } = useTranslation('setup')
   const run = useRun()
   const items = useRoom((state) => state.items)
   const startDate = useRoom((state) => state.workshop.startDate)
@@ -31,7 +32,7 @@ export function AgendaSetup() {
   const count = Math.max(planned, ...there.map(({ day }) => day))
   const days = Array.from({ length: count }, (_, index) => ({
     day: index + 1,
-    name: t('day', { day: index + 1, date: dayDate(startDate, index + 1, i18n.language) }),
+    name: t('day', { day: index + 1, date: dayDate(startDate, index + 1, currentLanguage()) }),
   }))
 
   const put = async (moved: AgendaItem, over: AgendaItem) => {

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoom } from '../../live/use-live.tsx'
 import { Button } from '../../ui/button.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import { useRun } from '../room/use-run.ts'
 import { type DetailsDraft, draftOf, readDraft } from '../workshops/details-draft.ts'
 import { DetailsFields } from '../workshops/details-fields.tsx'
@@ -16,9 +17,10 @@ export function DetailsForm() {
   const draft = typed ?? draftOf(workshop)
   const read = readDraft(draft)
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    if ('wrong' in read) focusWrong(event.currentTarget)
     if ('wrong' in read || typed === null) return
     if (!(await run({ type: 'workshop.change', details: read.details }, { done: t('details.saved') }))) return
     setTyped(null)

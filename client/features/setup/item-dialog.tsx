@@ -6,6 +6,7 @@ import { TLP_LABELS, tlp } from '../../../shared/domain/handling.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import styles from './item-dialog.module.css'
 
 interface ItemDialogProps {
@@ -28,10 +29,11 @@ export function ItemDialog({ title, action, initial, days, onSave, onClose }: It
   const wrong = (field: keyof AgendaItemDraft) => tried && parsed.error?.issues.some(({ path }) => path[0] === field) === true
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (parsed.success && (await onSave(parsed.data))) onClose()
+    if (!parsed.success) focusWrong(event.currentTarget)
+    else if (await onSave(parsed.data)) onClose()
   }
 
   return (

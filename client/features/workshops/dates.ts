@@ -1,8 +1,13 @@
+import type { Language } from '../../../shared/domain/workshop.ts'
+
+/** Day before month, as everyone but Americans reads it. */
+const LOCALES = { en: 'en-GB', fr: 'fr' } as const satisfies Record<Language, string>
+
 const DAY_MS = 86_400_000
 
 /** The date of a workshop's day, 1 being the first: `Tuesday 9 January 2018`. */
-export function dayDate(startDate: string, day: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+export function dayDate(startDate: string, day: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -12,8 +17,8 @@ export function dayDate(startDate: string, day: number, locale: string): string 
 }
 
 /** The workshop's first to last day. */
-export function dateRange(startDate: string, days: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+export function dateRange(startDate: string, days: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
     at(startDate, 1),
     at(startDate, days),
   )

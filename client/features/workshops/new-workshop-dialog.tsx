@@ -8,6 +8,7 @@ import { currentLanguage } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import { useRefusalText } from '../../ui/refusal-text.ts'
 import { type DetailsDraft, readDraft } from './details-draft.ts'
 import { DetailsFields } from './details-fields.tsx'
@@ -32,9 +33,10 @@ export function NewWorkshopDialog({ onCreated, onClose }: NewWorkshopDialogProps
   const read = readDraft(draft)
 
   const change = (changes: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...changes }))
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    if ('wrong' in read) focusWrong(event.currentTarget)
     if ('wrong' in read || busy) return
     setBusy(true)
     const answer = await api.createWorkshop({ ...read.details, template, language: textsLanguage })

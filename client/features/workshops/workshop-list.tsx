@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkshopList as Workshops } from '../../../shared/api.ts'
 import type { WorkshopId } from '../../../shared/ids.ts'
+import { currentLanguage } from '../../i18n/texts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -15,7 +16,7 @@ interface WorkshopListProps {
 }
 
 export function WorkshopList({ workshops, onDelete }: WorkshopListProps) {
-  const { t, i18n } = useTranslation('organise')
+  const { t } = useTranslation('organise')
   const [deleting, setDeleting] = useState<Workshops[number] | null>(null)
   return (
     <>
@@ -25,7 +26,7 @@ export function WorkshopList({ workshops, onDelete }: WorkshopListProps) {
             <div className={styles.what}>
               <h2 dir="auto">{workshop.title}</h2>
               <p className="soft small">
-                {dateRange(workshop.startDate, workshop.days, i18n.language)} · {workshop.timeZone} ·{' '}
+                {dateRange(workshop.startDate, workshop.days, currentLanguage())} · {workshop.timeZone} ·{' '}
                 {t('people', { count: workshop.participants })} · {workshop.tlp}
               </p>
             </div>
