@@ -79,7 +79,7 @@ class Session implements DocumentSession {
   /** What the server asked and sent on this connection; both have to be there before it can be answered. */
   #asked: Uint8Array | null = null
   #whole: Uint8Array | null = null
-  /** Number of the last own edit that had its receipt when this connection was answered: counting begins after it. */
+  /** Number of the last own edit that had its receipt when this connection was opened: counting begins after it. */
   #base = 0
   #sending = false
   #opened: Promise<void> = Promise.resolve()
@@ -99,7 +99,7 @@ class Session implements DocumentSession {
         received: (bytes) => this.#onBytes(bytes),
         lost: () => this.#onLost('offline'),
         stopped: (code) => this.#onStopped(code),
-        question: () => encodeFrame({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) }),
+        question: () => this.#question(),
       },
       options.patience ?? PATIENCE,
     )
@@ -193,6 +193,7 @@ class Session implements DocumentSession {
   #onOpened(): void {
     this.#asked = null
     this.#whole = null
+    this.#base = this.#edits.confirmed
     this.#send({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) })
     this.#presence.connected()
   }
@@ -242,7 +243,6 @@ class Session implements DocumentSession {
     )
     this.#asked = null
     this.#follow({ type: 'connected' })
-    this.#base = this.#edits.confirmed
     this.#send({ type: 'step-2', update: answer ?? NOTHING })
     this.#sent()
     this.#show({ ready: true, connection: 'online' })
@@ -280,8 +280,7 @@ class Session implements DocumentSession {
   }
 
   #sendReceiptRequest(): void {
-    if (this.#edits.link.kind !== 'connected') return
-    this.#send({ type: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
+    if (this.#edits.link.kind === 'connected') this.#link.send(this.#question())
   }
 
   #onReceipt(edits: number): void {
@@ -289,6 +288,14 @@ class Session implements DocumentSession {
     const { confirmed } = this.#edits
     this.#unconfirmed = this.#unconfirmed.filter(({ number }) => number > confirmed)
     this.#copy?.confirm(confirmed)
+    this.#sendUnsent()
+  }
+
+  /** A receipt is the shortest answer; a server that refuses gives none, but it still says what it has. */
+  #question(): Uint8Array {
+    return this.#edits.link.kind === 'connected'
+      ? encodeFrame({ type: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
+      : encodeFrame({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) })
   }
 
   #onRefused(code: RefusalCode): void {
@@ -296,7 +303,6 @@ class Session implements DocumentSession {
     if (this.#unconfirmed.length === 0) return
     this.#follow({ type: 'refused', code })
     if (NEVER_TAKEN.has(code)) this.#copy?.setAside()
-    if (PASSES.has(code)) this.#link.fail()
   }
 
   #onStopped(code: RefusalCode): void {
@@ -332,9 +338,7 @@ class Session implements DocumentSession {
 }
 
 /** Refusals of the very bytes: the server would refuse them for ever. */
-const NEVER_TAKEN: ReadonlySet<RefusalCode> = new Set(['foreign-client-id', 'not-accepted'])
-/** Refusals that pass by themselves. */
-const PASSES: ReadonlySet<RefusalCode> = new Set(['store-failed', 'too-fast'])
+const NEVER_TAKEN: ReadonlySet<RefusalCode> = new Set(['foreign-client-id', 'not-accepted', 'conflict'])
 
 function sameState(a: SessionState, b: SessionState): boolean {
   return a.ready === b.ready && a.connection === b.connection && sameSave(a.save, b.save)

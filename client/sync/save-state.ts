@@ -59,9 +59,11 @@ export function follow(state: Edits, event: SaveEvent): Edits {
     case 'sent':
       return state.link.kind === 'connected' ? { ...state, sent: Math.max(state.sent, Math.min(event.upTo, state.made)) } : state
     case 'receipt':
-      return event.upTo > state.sent ? state : { ...state, confirmed: Math.max(state.confirmed, event.upTo) }
+      // The server gives none after a refusal, until it has everything again: a receipt ends the refusal.
+      if (state.link.kind === 'away' || event.upTo > state.sent) return state
+      return { ...state, confirmed: Math.max(state.confirmed, event.upTo), link: { kind: 'connected' } }
     case 'refused':
-      return { ...state, sent: state.confirmed, link: { kind: 'refused', code: event.code } }
+      return { ...state, link: { kind: 'refused', code: event.code } }
     case 'disconnected':
       return { ...state, sent: state.confirmed, link: state.link.kind === 'refused' ? state.link : { kind: 'away' } }
     default:
