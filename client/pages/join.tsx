@@ -70,7 +70,7 @@ function Found({ code, view, already }: FoundProps) {
   }
   const form = <JoinForm code={code} view={view} onJoined={enter} />
   return (
-    <>
+    <div className={styles.framed}>
       <TlpBand label={view.tlp} />
       <main className={styles.narrow}>
         <header>
@@ -98,7 +98,7 @@ function Found({ code, view, already }: FoundProps) {
         <Preferences />
       </main>
       <TlpBand label={view.tlp} />
-    </>
+    </div>
   )
 }
 

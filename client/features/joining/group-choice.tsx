@@ -21,7 +21,7 @@ export function GroupChoice({ groups, chosen, error, onChoose }: GroupChoiceProp
       <legend className="field-label">{t('group')}</legend>
       <div className={styles.cards}>
         {groups.map((group) => (
-          <label key={group.id} className={styles.card}>
+          <label key={group.id} className={styles.card} data-chosen={group.id === chosen}>
             <input
               type="radio"
               name={`${id}-group`}

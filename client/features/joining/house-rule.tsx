@@ -1,4 +1,3 @@
-import { IconShieldCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Tlp } from '../../../shared/domain/handling.ts'
 import styles from './house-rule.module.css'
@@ -8,13 +7,10 @@ export function HouseRule({ label }: { readonly label: Tlp }) {
   const { t } = useTranslation('join')
   return (
     <section className={`notice ${styles.rule}`} aria-label={t('rule.title')}>
-      <IconShieldCheck size={22} aria-hidden="true" />
-      <div className={styles.text}>
-        <p className={styles.strong}>{t('rule.text')}</p>
-        <p>
-          <span className={styles.strong}>{label}</span> {t(`tlp.${label.slice(4)}`)}
-        </p>
-      </div>
+      <p className={styles.strong}>{t('rule.text')}</p>
+      <p>
+        <span className={styles.strong}>{label}</span> · {t(`tlp.${label.slice(4)}`)}
+      </p>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, isFailure } from '../../api/http.ts'
 import { TextField } from '../../ui/field.tsx'
@@ -23,18 +23,11 @@ export function OrganisationField({ value, error, onChange }: OrganisationFieldP
   const { t } = useTranslation('join')
   const list = useId()
   const [names, setNames] = useState<readonly string[]>([])
-  useEffect(() => {
-    let shown = true
-    const show = async () => {
-      fetched ??= suggestions()
-      const all = await fetched
-      if (shown) setNames(all)
-    }
-    void show()
-    return () => {
-      shown = false
-    }
-  }, [])
+  // Not before somebody comes to the field: nothing that can wait stands between a code and its page.
+  const suggest = async () => {
+    fetched ??= suggestions()
+    setNames(await fetched)
+  }
   return (
     <>
       <TextField
@@ -43,6 +36,7 @@ export function OrganisationField({ value, error, onChange }: OrganisationFieldP
         error={error}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={() => void suggest()}
         list={list}
         autoComplete="organization"
         maxLength={120}

@@ -51,7 +51,7 @@ export function NewWorkshopDialog({ onCreated, onClose }: NewWorkshopDialogProps
         <fieldset className={styles.templates}>
           <legend className="field-label">{t('new.template')}</legend>
           {workshopTemplate.options.map((each) => (
-            <label key={each} className={styles.template}>
+            <label key={each} className={styles.template} data-chosen={each === template}>
               <input
                 type="radio"
                 name="template"
