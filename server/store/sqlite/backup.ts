@@ -51,7 +51,7 @@ export function restore({ dataDir, file, now }: { readonly dataDir: string; read
     removeDatabase(prepared)
     copyFileSync(file, prepared)
     const database = openDatabase(prepared)
-    beginNewEpochs(database, now)
+    beginNewEpochs(database, epochOfPresent(join(dataDir, DATABASE_FILE)), now)
     database.pragma('journal_mode = DELETE')
     database.close()
     sync(prepared)
@@ -64,18 +64,12 @@ export function restore({ dataDir, file, now }: { readonly dataDir: string; read
 }
 
 /**
- * Minutes since 1970: above every epoch that a browser may have seen, whichever backup is restored how often, and above
- * those of a database that was lost. A second restore within the minute counts on.
+ * Minutes since 1970: above every epoch that a browser may have seen, whichever backup is restored, and above those of a
+ * database that was lost. `known` is the newest epoch of the database that is replaced: it may be of the same minute.
  */
-function beginNewEpochs(database: Database, now: number): void {
-  const known = z.object({ newest: z.nullable(z.int()) })
+function beginNewEpochs(database: Database, known: number, now: number): void {
   database.transaction(() => {
-    const { newest } = known.parse(
-      database
-        .prepare('SELECT max(epoch) AS newest FROM (SELECT epoch FROM documents UNION ALL SELECT epoch FROM restores)')
-        .get(),
-    )
-    const epoch = Math.max(Math.floor(now / MINUTE_MS), (newest ?? 0) + 1)
+    const epoch = Math.max(Math.floor(now / MINUTE_MS), known + 1, newestEpoch(database) + 1)
     for (const table of ['updates', 'snapshots', 'client_ids']) {
       const present = `SELECT epoch FROM documents WHERE id = ${table}.document`
       database.prepare(`UPDATE ${table} SET epoch = ? WHERE epoch = (${present})`).run(epoch)
@@ -83,6 +77,29 @@ function beginNewEpochs(database: Database, now: number): void {
     database.prepare('UPDATE documents SET epoch = ?').run(epoch)
     database.prepare('INSERT INTO restores (at, epoch) VALUES (?, ?)').run(now, epoch)
   })()
+}
+
+const newest = z.object({ epoch: z.nullable(z.int()) })
+
+function newestEpoch(database: Database): number {
+  const all = 'SELECT epoch FROM documents UNION ALL SELECT epoch FROM restores'
+  return newest.parse(database.prepare(`SELECT max(epoch) AS epoch FROM (${all})`).get()).epoch ?? 0
+}
+
+/** Of the database that is to be replaced; 0 when it cannot be read, which may be why it is replaced. */
+function epochOfPresent(file: string): number {
+  if (!existsSync(file)) return 0
+  try {
+    const database = openDatabase(file)
+    try {
+      return newestEpoch(database)
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return 0
+    throw error
+  }
 }
 
 function moveAside(dataDir: string, now: number): string | null {
