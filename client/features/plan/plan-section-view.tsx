@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { fieldKey } from '../../../shared/documents/plan.ts'
-import type { FieldContent } from '../../../shared/documents/plan-content.ts'
+import { type FieldContent, isEmpty } from '../../../shared/documents/plan-content.ts'
 import { isFilled } from '../../../shared/domain/plan-checks.ts'
 import { type Field, OPERATION_PLAN, type Section } from '../../../shared/templates/plan-template.ts'
 import { RichTextView } from '../editor/rich-text-view.tsx'
@@ -10,7 +10,7 @@ import styles from './plan-section-view.module.css'
 import { useTemplateText } from './template-text.ts'
 import { useSectionContent } from './use-section-content.ts'
 
-/** One section of a plan, read only and large, for the stage. */
+/** One section of a plan, read only and large, for the stage, which names the section above it. */
 export function PlanSectionView({ doc, section }: { readonly doc: Y.Doc; readonly section: string }) {
   const found = OPERATION_PLAN.sections.find(({ id }) => id === section)
   return found === undefined ? null : <Shown doc={doc} section={found} />
@@ -28,12 +28,9 @@ function Shown({ doc, section }: { readonly doc: Y.Doc; readonly section: Sectio
   })
   return (
     <article className={styles.view}>
-      <h2 className={styles.title}>
-        <span className={styles.number}>{section.number}</span> {text(section.title)}
-      </h2>
       {shown.map(({ field, value }) => (
         <section key={field.id} className={styles.field}>
-          <h3 className={styles.label}>{text(field.label)}</h3>
+          <h2 className={styles.label}>{text(field.label)}</h2>
           {value === undefined ? (
             <p className={styles.nothing}>{t('notYet')}</p>
           ) : (
@@ -45,15 +42,10 @@ function Shown({ doc, section }: { readonly doc: Y.Doc; readonly section: Sectio
   )
 }
 
-/** A table with fewer rows than it needs still has something to show. */
+/** A table with fewer rows than it needs, or an object that lacks a part, still has something to show. */
 function holds(field: Field, content: FieldContent): boolean {
-  return content.kind === 'rows'
-    ? content.rows.length > 0
-    : isFilled(field.required ? field : { ...field, required: true }, content) || partly(content)
-}
-
-function partly(content: FieldContent): boolean {
-  return content.kind === 'object' && Object.values(content.parts).some((value) => value !== null && value !== '')
+  if (content.kind === 'rows') return content.rows.length > 0
+  return content.kind === 'object' ? Object.values(content.parts).some((value) => !isEmpty(value)) : isFilled(field, content)
 }
 
 interface FieldViewProps {

@@ -35,7 +35,7 @@ function FoldedList({ place, naming, options }: Omit<ManyCellProps, 'compact'>) 
         type="button"
         className={`input ${styles.folded}`}
         aria-haspopup="dialog"
-        aria-label={`${label}: ${labels === '' ? t('plan:notSet') : labels}`}
+        aria-label={`${label}: ${labels === '' ? t('plan:choose') : labels}`}
         onClick={() => setOpen(true)}
       >
         {labels === '' ? t('plan:choose') : labels}

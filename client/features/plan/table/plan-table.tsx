@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tableOf } from '../../../../shared/documents/plan.ts'
-import type { FieldType } from '../../../../shared/templates/plan-template.ts'
+import type { Column, FieldType } from '../../../../shared/templates/plan-template.ts'
 import { Button } from '../../../ui/button.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { undoOf } from '../../undo/undo.ts'
@@ -111,7 +111,8 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
       {rows.length > 0 && (
         <DndContext sensors={sensors} modifiers={[upAndDown]} onDragEnd={drop} accessibility={dragWords}>
           <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-            <div className={styles.scroll}>
+            {/* Who reads has no control in here to bring the rest into sight with. */}
+            <section className={styles.scroll} aria-labelledby={labelledBy} tabIndex={editable ? undefined : 0}>
               <table aria-labelledby={labelledBy}>
                 <thead>
                   <tr>
@@ -152,10 +153,11 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           </SortableContext>
         </DndContext>
       )}
+      {type.kind === 'raci' && rows.length > 0 && <Legend columns={columns} />}
       {rows.length === 0 && <p className="soft">{editable ? t('table.none') : t('empty')}</p>}
       {editable && (
         <div className="row">
@@ -173,4 +175,11 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
       )}
     </div>
   )
+}
+
+/** What the letters of a RACI matrix stand for. */
+function Legend({ columns }: { readonly columns: readonly Column[] }) {
+  const text = useTemplateText()
+  const letters = columns.flatMap(({ type }) => (type.kind === 'choice' ? [type.options] : [])).at(0) ?? []
+  return <p className="soft small">{letters.map(({ label }) => text(label)).join(' \u2002 ')}</p>
 }
