@@ -43,7 +43,8 @@ function Wall({ onJoined }: Pick<DisplayProps, 'onJoined'>) {
 }
 
 function Picture({ offline }: { readonly offline: boolean }) {
-  const { t } = useTranslation('stage')
+  // Those of what may be shown later, too: a choice must be on the wall within half a second.
+  const { t } = useTranslation(['stage', 'plan', 'notes', 'editor'])
   usePageTitle(t('title'))
   useProjector()
   const idle = useIdle()

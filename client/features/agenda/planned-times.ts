@@ -46,9 +46,7 @@ export function offsetOn(place: Place, day: number): string {
 }
 
 export function dateOf(place: Place, day: number, language: string): string {
-  return plannedStart(place, { day, start: '12:00' })
-    .setLocale(language)
-    .toLocaleString({ weekday: 'long', day: 'numeric', month: 'long' })
+  return plannedStart(place, { day, start: '12:00' }).setLocale(language).toFormat('cccc d MMMM')
 }
 
 /** The day of the workshop that `now` falls on there, held within the workshop. */

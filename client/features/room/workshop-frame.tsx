@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkshopId } from '../../../shared/ids.ts'
 import { unreachable } from '../../../shared/refusals.ts'
@@ -95,11 +95,12 @@ function Frame({ page, saving, children }: FrameProps) {
             <Menu page={page} />
           </div>
         </div>
-        <NoticeBanner />
+        {/* Who runs the room sends the notices. */}
+        {page !== 'run' && <NoticeBanner />}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <EndedBanner />
-        {children}
+        <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>
       <footer className={styles.footer}>
         <ConnectionLine />

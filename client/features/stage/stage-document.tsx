@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../../shared/documents/name.ts'
 import { fieldKey, readScalar, VALUES, valuesOf } from '../../../shared/documents/plan.ts'
@@ -32,8 +32,8 @@ interface StageDocumentProps {
 /** One section of a group's plan. A plan says itself how closed it is: its own label counts too. */
 export function StagePlan({ section, label, ...rest }: StageDocumentProps & { readonly section: string }) {
   const session = useStageDocument(rest.group, 'plan', rest.as)
-  const title = OPERATION_PLAN.sections.find(({ id }) => id === section)?.title
-  const heading = title === undefined ? '' : inLanguage(title, currentLanguage())
+  const found = OPERATION_PLAN.sections.find(({ id }) => id === section)
+  const heading = found === undefined ? '' : `${found.number} ${inLanguage(found.title, currentLanguage())}`
   if (session === null) return <Picture {...rest} label={label} heading={heading} />
   return <OpenPlan {...rest} {...{ session, section, label, heading }} />
 }
@@ -96,7 +96,7 @@ function Picture({
           )}
         </header>
         <StageScroll scroll={scroll} onMeasure={onMeasure}>
-          {children}
+          <Suspense>{children}</Suspense>
         </StageScroll>
       </div>
     </StageFrame>

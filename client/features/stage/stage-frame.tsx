@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tlp } from '../../../shared/domain/handling.ts'
 import { TlpBand } from '../../ui/tlp-band.tsx'
@@ -17,7 +17,7 @@ export function StageFrame({ label, dark = false, children }: StageFrameProps) {
     <div className={styles.stage} data-dark={dark}>
       <TlpBand label={label} />
       <div className={styles.body}>
-        {label === 'TLP:RED' && !dark ? <p className={styles.notShown}>{t('notShown')}</p> : children}
+        {label === 'TLP:RED' && !dark ? <p className={styles.notShown}>{t('notShown')}</p> : <Suspense>{children}</Suspense>}
       </div>
       <TlpBand label={label} />
     </div>
