@@ -58,8 +58,9 @@ async function send(file: ClientFile, request: Request, response: Response): Pro
     response.status(304).end()
     return
   }
-  const encoding = file.compressed === null ? false : request.acceptsEncodings('br', 'gzip')
-  if (file.compressed === null || (encoding !== 'br' && encoding !== 'gzip')) {
+  // One at a time: asked for both, Express takes the one that the browser names first, which is gzip.
+  const encoding = (['br', 'gzip'] as const).find((each) => request.acceptsEncodings(each) === each)
+  if (file.compressed === null || encoding === undefined) {
     response.end(file.body)
     return
   }
