@@ -43,7 +43,7 @@ export class VenueLine {
 
   drop(): void {
     this.#down = true
-    for (const [socket, events] of [...this.#lines]) {
+    for (const [socket, events] of this.#lines) {
       socket.close()
       events.closed(ABNORMAL_CLOSURE, '')
     }
