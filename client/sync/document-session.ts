@@ -6,8 +6,8 @@ import { answerTo } from './answer.ts'
 import { AtMostEvery } from './at-most-every.ts'
 import { DeviceCopy } from './device-copy.ts'
 import type { DeviceStore, KeptUpdate } from './device-store.ts'
-import { decodeFrame, encodeFrame, type Frame } from './frames.ts'
-import { Link, PATIENCE, type Patience } from './link.ts'
+import { decodeFrame, encodeFrame, type Frame, type OwnFrame } from './frames.ts'
+import { Link, TICK_MS } from './link.ts'
 import { type Edits, follow, NO_EDITS, type SaveEvent, type SaveState, saveStateOf } from './save-state.ts'
 import { SharedAwareness } from './shared-awareness.ts'
 import type { OpenSocket } from './socket.ts'
@@ -42,7 +42,8 @@ export interface SessionOptions {
   readonly device: Promise<DeviceStore | null>
   /** Under which name the device keeps the copy. */
   readonly keptAs?: string
-  readonly patience?: Patience
+  /** How often the line is looked at. */
+  readonly tickMs?: number
 }
 
 export function openDocument(options: SessionOptions): DocumentSession {
@@ -99,9 +100,9 @@ class Session implements DocumentSession {
         received: (bytes) => this.#onBytes(bytes),
         lost: () => this.#onLost('offline'),
         stopped: (code) => this.#onStopped(code),
-        question: () => this.#question(),
+        quiet: () => this.#ask(),
       },
-      options.patience ?? PATIENCE,
+      options.tickMs ?? TICK_MS,
     )
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin))
   }
@@ -280,7 +281,8 @@ class Session implements DocumentSession {
   }
 
   #sendReceiptRequest(): void {
-    if (this.#edits.link.kind === 'connected') this.#link.send(this.#question())
+    if (this.#edits.link.kind !== 'connected') return
+    this.#send({ type: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
   }
 
   #onReceipt(edits: number): void {
@@ -291,11 +293,14 @@ class Session implements DocumentSession {
     this.#sendUnsent()
   }
 
-  /** A receipt is the shortest answer; a server that refuses gives none, but it still says what it has. */
-  #question(): Uint8Array {
-    return this.#edits.link.kind === 'connected'
-      ? encodeFrame({ type: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
-      : encodeFrame({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) })
+  /**
+   * At least one of two is answered at once. Who is here: unless nobody is, or only those who are not shown. The other,
+   * unless the server waits for its disk; one that has refused something gives no receipts, but says what it has.
+   */
+  #ask(): void {
+    this.#send({ type: 'who-is-here' })
+    if (this.#edits.link.kind === 'connected') this.#sendReceiptRequest()
+    else this.#send({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) })
   }
 
   #onRefused(code: RefusalCode): void {
@@ -320,7 +325,7 @@ class Session implements DocumentSession {
     this.#show({ connection })
   }
 
-  #send(frame: Parameters<typeof encodeFrame>[0]): void {
+  #send(frame: OwnFrame): void {
     this.#link.send(encodeFrame(frame))
   }
 

@@ -9,6 +9,7 @@ import {
   readReceipt,
   readRefusedEdit,
 } from '../../shared/documents/receipts.ts'
+import { unreachable } from '../../shared/refusals.ts'
 
 /** The y-websocket protocol, as far as a client needs it, and the two messages of our own. */
 export type Frame =
@@ -22,6 +23,7 @@ export type Frame =
 
 const SYNC = 0
 const AWARENESS = 1
+const QUERY_AWARENESS = 3
 const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
@@ -58,7 +60,10 @@ function decodeSync(decoder: decoding.Decoder): Frame {
   }
 }
 
-export function encodeFrame(frame: Exclude<Frame, { type: 'refused' | 'unknown' }>): Uint8Array {
+/** What a client can say. */
+export type OwnFrame = Exclude<Frame, { type: 'refused' | 'unknown' }> | { readonly type: 'who-is-here' }
+
+export function encodeFrame(frame: OwnFrame): Uint8Array {
   switch (frame.type) {
     case 'step-1':
       return message([SYNC, STEP_1], frame.stateVector)
@@ -70,12 +75,16 @@ export function encodeFrame(frame: Exclude<Frame, { type: 'refused' | 'unknown' 
       return message([AWARENESS], frame.update)
     case 'receipt':
       return encodeReceipt(frame.receipt)
+    case 'who-is-here':
+      return message([QUERY_AWARENESS], null)
+    default:
+      return unreachable(frame)
   }
 }
 
-function message(types: readonly number[], content: Uint8Array): Uint8Array {
+function message(types: readonly number[], content: Uint8Array | null): Uint8Array {
   const encoder = encoding.createEncoder()
   for (const type of types) encoding.writeVarUint(encoder, type)
-  encoding.writeVarUint8Array(encoder, content)
+  if (content !== null) encoding.writeVarUint8Array(encoder, content)
   return encoding.toUint8Array(encoder)
 }

@@ -11,16 +11,17 @@ export interface LinkEvents {
   lost(): void
   /** The server does not want this connection; it is not tried again unless asked to. */
   stopped(code: RefusalCode): void
-  /** Something that every server answers at once. */
-  question(): Uint8Array
+  /** The line is silent: ask something that the server answers. */
+  quiet(): void
 }
 
-/** How long silence is taken for peace, and how long an answer may take. Together: a dead line is noticed in 10 s. */
-export interface Patience {
-  readonly quietMs: number
-  readonly answerMs: number
-}
-export const PATIENCE: Patience = { quietMs: 4_000, answerMs: 5_000 }
+/**
+ * After so many ticks of silence the server is asked, and after so many in all the line is dead. Ticks and not time: a
+ * page that was busy or asleep has not been listening, and must not blame the line.
+ */
+const QUIET_TICKS = 4
+const DEAD_TICKS = 9
+export const TICK_MS = 1_000
 
 /** A line that held so long was a good one; the next is tried soon. */
 const STEADY_MS = 10_000
@@ -36,20 +37,19 @@ export class Link {
   readonly #url: string
   readonly #openSocket: OpenSocket
   readonly #events: LinkEvents
-  readonly #patience: Patience
+  readonly #tickMs: number
   readonly #ignoreWake: () => void
   #state: LinkState = { kind: 'resting' }
   #attempt = 0
   #openedAt = 0
-  #heardAt = 0
-  #askedAt: number | null = null
+  #silentTicks = 0
   #watch: ReturnType<typeof setInterval> | null = null
 
-  constructor(url: string, openSocket: OpenSocket, events: LinkEvents, patience: Patience) {
+  constructor(url: string, openSocket: OpenSocket, events: LinkEvents, tickMs: number) {
     this.#url = url
     this.#openSocket = openSocket
     this.#events = events
-    this.#patience = patience
+    this.#tickMs = tickMs
     this.#ignoreWake = onWake(() => this.#wake())
   }
 
@@ -61,18 +61,18 @@ export class Link {
       opened: () => {
         this.#state = { kind: 'open', socket }
         this.#openedAt = performance.now()
-        this.#heard()
+        this.#silentTicks = 0
         this.#events.opened()
       },
       received: (bytes) => {
-        this.#heard()
+        this.#silentTicks = 0
         this.#events.received(bytes)
       },
       closed: (code, reason) => this.#closed(code, reason),
     })
     this.#state = { kind: 'opening', socket }
-    this.#heard()
-    this.#watch = setInterval(() => this.#listen(), this.#patience.quietMs / 4)
+    this.#silentTicks = 0
+    this.#watch = setInterval(() => this.#tick(), this.#tickMs)
   }
 
   send(bytes: Uint8Array): void {
@@ -123,28 +123,20 @@ export class Link {
     this.#state = { kind: 'resting' }
   }
 
-  #heard(): void {
-    this.#heardAt = performance.now()
-    this.#askedAt = null
-  }
-
-  #listen(): void {
-    const now = performance.now()
-    if (this.#askedAt === null) {
-      if (now - this.#heardAt >= this.#patience.quietMs) this.#ask()
-    } else if (now - this.#askedAt >= this.#patience.answerMs) {
-      this.fail()
-    }
+  #tick(): void {
+    this.#silentTicks += 1
+    if (this.#silentTicks === QUIET_TICKS) this.#ask()
+    else if (this.#silentTicks >= DEAD_TICKS) this.fail()
   }
 
   #ask(): void {
-    this.#askedAt = performance.now()
-    if (this.#state.kind === 'open') this.send(this.#events.question())
+    this.#silentTicks = Math.max(this.#silentTicks, QUIET_TICKS)
+    if (this.#state.kind === 'open') this.#events.quiet()
   }
 
   #wake(): void {
     if (this.#state.kind === 'waiting') this.connect()
-    else if (this.#state.kind === 'open' && this.#askedAt === null) this.#ask()
+    else if (this.#state.kind === 'open') this.#ask()
   }
 }
 
