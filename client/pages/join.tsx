@@ -71,12 +71,14 @@ function Found({ code, view, already }: FoundProps) {
   const form = <JoinForm code={code} view={view} onJoined={enter} />
   return (
     <div className={styles.framed}>
-      <TlpBand label={view.tlp} />
+      <header>
+        <TlpBand label={view.tlp} />
+      </header>
       <main className={styles.narrow}>
-        <header>
+        <div>
           <p className="soft">{t(`as.${view.role}`)}</p>
           <h1 dir="auto">{view.title}</h1>
-        </header>
+        </div>
         {view.role === 'display' ? (
           <div className="stack">
             <p>{t('display.text')}</p>
@@ -97,7 +99,9 @@ function Found({ code, view, already }: FoundProps) {
         )}
         <Preferences />
       </main>
-      <TlpBand label={view.tlp} />
+      <footer>
+        <TlpBand label={view.tlp} />
+      </footer>
     </div>
   )
 }

@@ -30,18 +30,23 @@ export function InvitationCard({ workshop, invitation, group, onRenewed }: Invit
   return (
     <li className={`card ${styles.card}`}>
       <div className={styles.head}>
-        <h3>{group === undefined ? name : <GroupName group={group} />}</h3>
+        <h2 className={styles.name}>{group === undefined ? name : <GroupName group={group} />}</h2>
         <p className="soft small">{t(`kind.${kind}.text`)}</p>
       </div>
       <p className={styles.code} translate="no">
         {shownCode(invitation.code)}
       </p>
-      <button type="button" className={styles.qr} onClick={() => setOpen('large')} aria-label={t('qrOf', { name })}>
-        <QrCode text={link} label={t('qrOf', { name })} />
+      <button type="button" className={styles.qr} onClick={() => setOpen('large')} aria-label={t('largeOf', { name })}>
+        <QrCode text={link} label={t('largeOf', { name })} />
       </button>
       <div className={styles.actions}>
         <CopyLink link={link} name={name} />
-        <Button size="small" icon={<IconMaximize size={16} />} aria-label={t('qrOf', { name })} onClick={() => setOpen('large')}>
+        <Button
+          size="small"
+          icon={<IconMaximize size={16} />}
+          aria-label={t('largeOf', { name })}
+          onClick={() => setOpen('large')}
+        >
           {t('large')}
         </Button>
         <Button
@@ -57,7 +62,7 @@ export function InvitationCard({ workshop, invitation, group, onRenewed }: Invit
       {open === 'large' && (
         <Dialog title={name} onClose={() => setOpen(null)}>
           <div className={styles.large}>
-            <QrCode text={link} label={t('qrOf', { name })} />
+            <QrCode text={link} label={t('largeOf', { name })} />
             <p className={styles.code}>{shownCode(invitation.code)}</p>
           </div>
           <Button onClick={() => setOpen(null)}>{t('common:close')}</Button>
@@ -93,7 +98,7 @@ function CopyLink({ link, name }: { readonly link: string; readonly name: string
       <Button
         size="small"
         icon={outcome === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
-        aria-label={t('copyOf', { name })}
+        aria-label={outcome === 'copied' ? undefined : t('copyOf', { name })}
         onClick={() => void copy()}
       >
         {outcome === 'copied' ? t('common:copied') : t('common:copy')}

@@ -1,6 +1,6 @@
 import type { Group } from '../../../shared/domain/group.ts'
 import type { Participant } from '../../../shared/domain/participant.ts'
-import type { ParticipantId } from '../../../shared/ids.ts'
+import { type ParticipantId, PLENARY } from '../../../shared/ids.ts'
 import type { Presence } from '../../../shared/live/channel.ts'
 
 /** A part of the people page. `lost`: those who need a group and have none. */
@@ -12,7 +12,8 @@ export type RosterPart =
 export function rosterOf(participants: readonly Participant[], groups: readonly Group[]): RosterPart[] {
   const people = participants.filter(({ removed, role }) => !removed && role !== 'display')
   const writers = people.filter(({ role }) => role === 'member' || role === 'rapporteur')
-  const there = groups.filter(({ removed }) => !removed)
+  // Everyone is in the plenary anyway; it is shown when somebody has no other group.
+  const there = groups.filter(({ id, removed }) => !removed && (id !== PLENARY || writers.some(({ group }) => group === PLENARY)))
   const inGroup = new Set(there.map(({ id }) => id))
   const parts: RosterPart[] = [
     { kind: 'lost', people: writers.filter(({ group }) => group === null || !inGroup.has(group)) },

@@ -53,7 +53,9 @@ export function AgendaSetup() {
           return (
             <section key={day} className="stack" aria-labelledby={`day-${day}`}>
               <div className="row spread">
-                <h3 id={`day-${day}`}>{name}</h3>
+                <h2 className={styles.day} id={`day-${day}`}>
+                  {name}
+                </h2>
                 <Button
                   size="small"
                   icon={<IconPlus size={16} />}

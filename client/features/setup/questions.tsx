@@ -20,9 +20,9 @@ export function Questions({ group }: { readonly group: Group }) {
     <div className={styles.items}>
       {breakouts.map((item) => (
         <section key={item.id} className={styles.item} aria-label={item.title}>
-          <h4 className={styles.title} dir="auto">
+          <h2 className={styles.title} dir="auto">
             {item.title}
-          </h4>
+          </h2>
           <QuestionList group={group} questions={group.questions.filter((each) => each.item === item.id)} />
           <AddQuestion group={group} item={item} />
         </section>
