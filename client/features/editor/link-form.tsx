@@ -20,11 +20,11 @@ export function LinkForm({ editor, onClose }: { readonly editor: Editor; readonl
     }
     if (editor.state.selection.empty && before === '') {
       editor.commands.insertContent([{ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }])
-    } else editor.chain().extendMarkRange('link').setLink({ href }).run()
+    } else editor.chain().extendMarkRange('link').setMark('link', { href }).run()
     onClose()
   }
   const remove = () => {
-    editor.chain().extendMarkRange('link').unsetLink().run()
+    editor.chain().extendMarkRange('link').unsetMark('link').run()
     onClose()
   }
 

@@ -10,12 +10,11 @@ interface ToolbarProps {
   readonly editor: Editor
   readonly kind: 'plan' | 'note'
   readonly label: string
-  readonly linking: boolean
   readonly onLink: () => void
 }
 
 /** One stop of the Tab key; arrows go from tool to tool, Escape back to the text. Pressing a tool leaves the caret where it is. */
-export function Toolbar({ ref, editor, kind, label, linking, onLink }: ToolbarProps) {
+export function Toolbar({ ref, editor, kind, label, onLink }: ToolbarProps) {
   const { t } = useTranslation('editor')
   const [stop, setStop] = useState('bold')
   const state = useEditorState({
@@ -74,7 +73,7 @@ export function Toolbar({ ref, editor, kind, label, linking, onLink }: ToolbarPr
       onKeyDown={onKeyDown}
     >
       {tools.map(({ id, icon, active, run }) => button(id, icon, active && state.active.includes(id), () => run(editor)))}
-      {button(LINK.id, LINK.icon, state.link || linking, onLink)}
+      {button(LINK.id, LINK.icon, state.link, onLink)}
     </div>
   )
 }

@@ -28,8 +28,13 @@ export interface Tool {
 }
 
 const PLAN: readonly Tool[] = [
-  { id: 'bold', icon: IconBold, active: (e) => e.isActive('bold'), run: (e) => e.chain().focus().toggleBold().run() },
-  { id: 'italic', icon: IconItalic, active: (e) => e.isActive('italic'), run: (e) => e.chain().focus().toggleItalic().run() },
+  { id: 'bold', icon: IconBold, active: (e) => e.isActive('bold'), run: (e) => e.chain().focus().toggleMark('bold').run() },
+  {
+    id: 'italic',
+    icon: IconItalic,
+    active: (e) => e.isActive('italic'),
+    run: (e) => e.chain().focus().toggleMark('italic').run(),
+  },
   {
     id: 'bullets',
     icon: IconList,
@@ -56,13 +61,13 @@ const NOTE: readonly Tool[] = [
     id: 'heading',
     icon: IconH1,
     active: (e) => e.isActive('heading', { level: 1 }),
-    run: (e) => e.chain().focus().toggleHeading({ level: 1 }).run(),
+    run: (e) => e.chain().focus().toggleNode('heading', 'paragraph', { level: 1 }).run(),
   },
   {
     id: 'subheading',
     icon: IconH2,
     active: (e) => e.isActive('heading', { level: 2 }),
-    run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
+    run: (e) => e.chain().focus().toggleNode('heading', 'paragraph', { level: 2 }).run(),
   },
   {
     id: 'highlight',
