@@ -24,7 +24,7 @@ export interface Joiner {
   readonly cookie: string
 }
 
-export interface JoinAs {
+interface JoinAs {
   readonly name?: string
   readonly organisation?: string
   readonly group?: string
