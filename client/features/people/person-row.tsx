@@ -6,6 +6,7 @@ import { PLENARY } from '../../../shared/ids.ts'
 import { useLive, useRoom } from '../../live/use-live.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useChoice } from '../../ui/use-choice.ts'
 import { useRun } from '../room/use-run.ts'
 import styles from './person-row.module.css'
 import { Presence } from './presence.tsx'
@@ -21,8 +22,10 @@ export function PersonRow({ person }: { readonly person: Participant }) {
   const groups = allGroups.filter(({ id, removed }) => id !== PLENARY && !removed)
   const group = groups.find(({ id }) => id === person.group)
   const self = person.id === me
-  const moveTo = (id: string) =>
-    void run({ type: 'person.move', id: person.id, group: groups.find((each) => each.id === id)?.id ?? null })
+  const [shownGroup, moveTo] = useChoice(group?.id ?? null, (to) => run({ type: 'person.move', id: person.id, group: to }))
+  const [shownRole, giveRole] = useChoice(person.role, (role) =>
+    run({ type: 'person.role', id: person.id, role: personRole.parse(role) }),
+  )
 
   return (
     <li className={styles.person}>
@@ -38,8 +41,8 @@ export function PersonRow({ person }: { readonly person: Participant }) {
       <select
         className={`input ${styles.group}`}
         aria-label={t('groupOf', { name: person.name })}
-        value={group?.id ?? NO_GROUP}
-        onChange={(event) => moveTo(event.target.value)}
+        value={shownGroup ?? NO_GROUP}
+        onChange={(event) => moveTo(groups.find(({ id }) => id === event.target.value)?.id ?? null)}
       >
         <option value={NO_GROUP}>{t('noGroup')}</option>
         {groups.map(({ id, name }) => (
@@ -51,9 +54,9 @@ export function PersonRow({ person }: { readonly person: Participant }) {
       <select
         className={`input ${styles.role}`}
         aria-label={t('roleOf', { name: person.name })}
-        value={person.role}
+        value={shownRole}
         disabled={self}
-        onChange={(event) => void run({ type: 'person.role', id: person.id, role: personRole.parse(event.target.value) })}
+        onChange={(event) => giveRole(personRole.parse(event.target.value))}
       >
         {personRole.options.map((role) => (
           <option key={role} value={role}>

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkshopSettings } from '../../../shared/domain/workshop.ts'
 import { useRoom } from '../../live/use-live.tsx'
+import { useChoice } from '../../ui/use-choice.ts'
 import { useRun } from '../room/use-run.ts'
 import styles from './settings-form.module.css'
 
@@ -12,9 +13,8 @@ export function SettingsForm() {
   const { t } = useTranslation('setup')
   const id = useId()
   const run = useRun()
-  const settings = useRoom((state) => state.workshop.settings)
-  const change = (changes: Partial<WorkshopSettings>) =>
-    void run({ type: 'settings.change', settings: { ...settings, ...changes } })
+  const known = useRoom((state) => state.workshop.settings)
+  const [settings, change] = useChoice<WorkshopSettings>(known, (settings) => run({ type: 'settings.change', settings }))
   return (
     <div className="card stack">
       {SETTINGS.map((each) => (
@@ -24,7 +24,7 @@ export function SettingsForm() {
             id={`${id}-${each}`}
             aria-describedby={`${id}-${each}-help`}
             checked={settings[each]}
-            onChange={(event) => change({ [each]: event.target.checked })}
+            onChange={(event) => change({ ...settings, [each]: event.target.checked })}
           />
           <label htmlFor={`${id}-${each}`}>{t(`settings.${each}`)}</label>
           <span id={`${id}-${each}-help`} className="field-help">
