@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { type LiveClient, openLive } from '../../client/live/live-client.ts'
 import { createdWorkshop, documentList, type Invitation, invitationList } from '../../shared/api.ts'
 import type { DocumentKind } from '../../shared/documents/name.ts'
@@ -6,6 +5,7 @@ import type { Group } from '../../shared/domain/group.ts'
 import { PLENARY, type WorkshopId } from '../../shared/ids.ts'
 import { MEMBERS } from '../../shared/templates/organisations.ts'
 import { TestBrowser } from '../../tests/support/test-browser.ts'
+import { codeFor, expectDone, joinBy, read, untilReady } from './requests.ts'
 
 /** A workshop on a running server, with as many groups as wanted, and its facilitator. */
 export class Seminar {
@@ -87,38 +87,4 @@ async function makeGroups(setup: LiveClient, count: number): Promise<readonly Gr
     await setup.command({ type: 'question.add', group: group.id, item: breakout, text: 'What do we want to do together?' })
   }
   return now()
-}
-
-async function joinBy(url: string, code: string, person: { name: string; organisation: string }): Promise<TestBrowser> {
-  const browser = new TestBrowser(() => url)
-  await expectDone(browser.post('/api/join', { code, ...person }))
-  return browser
-}
-
-function codeFor(invitations: readonly Invitation[], key: string): string {
-  const found = invitations.find((each) => each.key === key)
-  if (found === undefined) throw new Error(`the workshop has no invitation ${key}`)
-  return found.code
-}
-
-async function read<T>(schema: z.ZodMiniType<T>, asked: Promise<Response>): Promise<T> {
-  return schema.parse(await (await expectDone(asked)).json())
-}
-
-async function expectDone(asked: Promise<Response>): Promise<Response> {
-  const response = await asked
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`)
-  return response
-}
-
-export async function untilReady(live: LiveClient): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (live.getSnapshot().status.kind !== 'online' || live.getSnapshot().state === null) return
-      stop()
-      resolve()
-    }
-    const stop = live.subscribe(look)
-    look()
-  })
 }
