@@ -29,14 +29,11 @@ const Editor = lazy(async () => ({ default: await editor }))
 
 /** A rich text of a document, to be written by several people at once. Readers get the text without an editor. */
 export function RichText(props: RichTextProps) {
-  const { session, fragment, label, editable, placeholder } = props
+  const { t } = useTranslation('editor')
+  const { session, fragment, label, editable, placeholder = '' } = props
   const still = (
-    <div className={styles.frame} data-still="" role="group" aria-label={label}>
-      <RichTextView
-        doc={session.doc}
-        fragment={fragment}
-        {...(placeholder !== undefined && editable ? { empty: placeholder } : {})}
-      />
+    <div className={styles.frame} data-still="" data-editable={editable} role="group" aria-label={label}>
+      <RichTextView doc={session.doc} fragment={fragment} empty={editable ? placeholder : t('nothingYet')} />
     </div>
   )
   if (!editable) return still

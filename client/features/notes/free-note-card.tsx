@@ -1,5 +1,4 @@
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FreeNote, freeNoteKey } from '../../../shared/documents/notes.ts'
 import type { DocumentSession } from '../../sync/document-session.ts'
@@ -9,6 +8,7 @@ import { RichText } from '../editor/rich-text.tsx'
 import { PeopleAt } from '../presence/presence.tsx'
 import { removeFreeNote, renameFreeNote, restoreFreeNote } from './free-notes.ts'
 import styles from './notes.module.css'
+import { useTitle } from './use-title.ts'
 
 /** A title fits a line; what is longer belongs into the note. */
 const LONGEST_TITLE = 200
@@ -24,13 +24,12 @@ interface FreeNoteCardProps {
 
 export function FreeNoteCard({ session, note, editable, isNew, onEnter }: FreeNoteCardProps) {
   const { t } = useTranslation('notes')
-  // While the keyboard is in it, the field shows what is typed here: drawing follows the document a frame later.
-  const [draft, setDraft] = useState<string | null>(null)
+  const written = useTitle(session.doc, note)
   const key = freeNoteKey(note.id)
-  const title = note.title === '' ? t('free.untitled') : note.title
+  const title = written === '' ? t('free.untitled') : written
   const remove = () => {
     removeFreeNote(session.doc, note)
-    toast(t('free.removed', { title }), () => restoreFreeNote(session.doc, note))
+    toast(t('free.removed', { title }), () => restoreFreeNote(session.doc, { ...note, title: written }))
   }
   return (
     <article id={key} className={styles.question}>
@@ -43,13 +42,9 @@ export function FreeNoteCard({ session, note, editable, isNew, onEnter }: FreeNo
             maxLength={LONGEST_TITLE}
             aria-label={t('free.name')}
             placeholder={t('free.name')}
-            value={draft ?? note.title}
+            value={written}
             onFocus={onEnter}
-            onChange={(event) => {
-              setDraft(event.target.value)
-              renameFreeNote(session.doc, note, event.target.value)
-            }}
-            onBlur={() => setDraft(null)}
+            onChange={(event) => renameFreeNote(session.doc, note, event.target.value)}
           />
         ) : (
           <h3 dir="auto">{title}</h3>

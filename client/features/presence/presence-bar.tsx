@@ -1,3 +1,4 @@
+import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSession } from '../../sync/document-session.ts'
@@ -31,7 +32,10 @@ export function PresenceBar({ plan, notes }: PresenceBarProps) {
       className={styles.bar}
       button={
         people.length === 0 ? (
-          <span className="soft small">{t('alone')}</span>
+          <span className={styles.alone}>
+            <IconUsers size={20} stroke={1.75} aria-hidden="true" />
+            <span>{t('alone')}</span>
+          </span>
         ) : (
           <span className={styles.faces}>
             {people.slice(0, FACES).map((person) => (
