@@ -9,13 +9,16 @@ export function readingOf(before: number, serverTime: number, after: number): Re
   return { offset: serverTime - (before + after) / 2, errorMs: (after - before) / 2 }
 }
 
+/** The server's clock counts whole milliseconds. */
+const GRAIN_MS = 1
+
 /**
  * The better of two. When they cannot both be true, our ticks stood still meanwhile (some devices count no time asleep),
  * and only the later one counts.
  */
 export function better(known: Reading | null, later: Reading): Reading {
   if (known === null) return later
-  const contradict = Math.abs(later.offset - known.offset) > later.errorMs + known.errorMs
+  const contradict = Math.abs(later.offset - known.offset) > later.errorMs + known.errorMs + GRAIN_MS
   return contradict || later.errorMs <= known.errorMs ? later : known
 }
 
