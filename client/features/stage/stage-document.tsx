@@ -1,6 +1,5 @@
-import { type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentKind } from '../../../shared/documents/name.ts'
 import { fieldKey, readScalar, VALUES, valuesOf } from '../../../shared/documents/plan.ts'
 import type { Group } from '../../../shared/domain/group.ts'
 import { type Tlp, tlp } from '../../../shared/domain/handling.ts'
@@ -9,8 +8,7 @@ import type { SessionUse } from '../../api/http.ts'
 import { currentLanguage } from '../../i18n/texts.ts'
 import { useRoom } from '../../live/use-live.tsx'
 import type { DocumentSession } from '../../sync/document-session.ts'
-import { useDocument, useDocumentVersion } from '../../sync/use-document.ts'
-import { useDocumentName } from '../../sync/use-document-name.ts'
+import { useDocumentVersion } from '../../sync/use-document.ts'
 import { GroupName } from '../../ui/group-name.tsx'
 import { NotesView } from '../notes/notes-view.tsx'
 import { PlanSectionView } from '../plan/plan-section-view.tsx'
@@ -20,6 +18,7 @@ import type { Extent } from './scroll.ts'
 import styles from './stage-document.module.css'
 import { StageFrame } from './stage-frame.tsx'
 import { StageScroll } from './stage-scroll.tsx'
+import { useStageDocument } from './use-stage-document.ts'
 
 interface StageDocumentProps {
   readonly as: SessionUse
@@ -62,14 +61,6 @@ export function StageNotes(props: StageDocumentProps) {
       {session !== null && <NotesView doc={session.doc} group={props.group} />}
     </Picture>
   )
-}
-
-/** Null until there is something to draw. Once open, it stays as it was when the connection drops. */
-function useStageDocument({ id }: Group, kind: DocumentKind, as: SessionUse): DocumentSession | null {
-  const workshop = useRoom((state) => state.workshop.id)
-  const place = useMemo(() => ({ workshop, group: id, kind }), [workshop, id, kind])
-  const open = useDocument(useDocumentName(place, as).name, as)
-  return open?.state.ready === true ? open.session : null
 }
 
 function Picture({
