@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { useRefusalText } from '../../ui/refusal-text.ts'
 import { NotesPanel } from '../notes/notes-panel.tsx'
 import { PlanPanel } from '../plan/plan-panel.tsx'
+import { KeptCopies } from '../saving/kept-copies.tsx'
 import { useRetryWhenAllowed } from '../saving/use-retry.ts'
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx'
 import { useHelpKey } from '../shortcuts/use-help-key.ts'
@@ -68,6 +69,8 @@ function GroupBoard({ route, group, documents }: BoardProps & { readonly group: 
     <div className={styles.board}>
       <BoardHeader route={route} group={group} documents={documents} onHelp={() => setHelp(true)} />
       <Banner rights={rights} locked={group.locked} />
+      {/* A new epoch may leave a copy behind: looked for again with each. */}
+      <KeptCopies key={open?.session.name ?? tab} workshop={route.workshop} group={group.id} kind={tab} />
       {open?.state.ready === true ? (
         <Panel session={open.session} group={group} editable={rights.write} at={route.at} />
       ) : failure === null ? (

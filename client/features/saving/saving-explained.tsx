@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { parseDocumentName } from '../../../shared/documents/name.ts'
 import type { DocumentSession, SessionState } from '../../sync/document-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { useRefusalText } from '../../ui/refusal-text.ts'
@@ -28,13 +29,14 @@ export function SavingExplained({ sessions, states, word, edits }: SavingExplain
       )}
       {sessions.map((session, index) => {
         const save = states[index]?.save
-        if (save?.kind !== 'refused') return null
+        const id = parseDocumentName(session.name)
+        if (save?.kind !== 'refused' || id === null) return null
         return (
           <div key={session.name} className="notice stack" data-tone="bad">
             <p>{refusalText(save.code)}</p>
             {save.edits > 0 && <p>{t('refusedEdits', { count: save.edits })}</p>}
             <div className="row">
-              <KeptText session={session} />
+              <KeptText doc={session.doc} group={id.group} kind={id.kind} />
               {save.code !== 'other-epoch' && save.code !== 'removed' && (
                 <Button size="small" onClick={() => session.retry()}>
                   {t('retry')}

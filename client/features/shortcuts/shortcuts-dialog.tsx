@@ -1,6 +1,7 @@
+import { IconX } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './shortcuts.module.css'
 import { GROUPS, keyName, SHORTCUTS } from './shortcuts.ts'
@@ -9,6 +10,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['shortcuts', 'common'])
   return (
     <Dialog title={t('shortcuts:title')} onClose={onClose}>
+      {/* First, so that the list is shown from its beginning. */}
+      <span className={styles.close}>
+        <IconButton label={t('common:close')} icon={<IconX size={20} />} onClick={onClose} />
+      </span>
       {GROUPS.map((group) => (
         <section key={group} className={styles.group}>
           <h3>{t(`shortcuts:group.${group}`)}</h3>
@@ -31,9 +36,6 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <div className="row">
-        <Button onClick={onClose}>{t('common:close')}</Button>
-      </div>
     </Dialog>
   )
 }
