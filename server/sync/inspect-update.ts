@@ -79,7 +79,8 @@ class Inspection {
     let left = structs.length
     for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
       const queue = queues.get(client) ?? []
-      let index = next.get(client) ?? 0
+      const from = next.get(client) ?? 0
+      let index = from
       for (let struct = queue[index]; struct !== undefined; struct = queue[++index]) {
         if (struct.id.clock > this.clock(client)) return 'gap'
         const missing = this.missing(struct)
@@ -91,6 +92,8 @@ class Inspection {
         left -= 1
       }
       next.set(client, index)
+      // Without progress nobody is woken: clients that wait in a circle would wake each other for ever.
+      if (index === from) continue
       ready.push(...(waiting.get(client) ?? []))
       waiting.delete(client)
     }
