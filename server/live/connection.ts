@@ -14,10 +14,10 @@ import type { Guest, LiveSocket } from './wire.ts'
 
 /** A facilitator who scrolls the stage sends some ten commands a second, and nobody more. */
 const RATE = { size: 60, perSecond: 30 }
-/** Packets over the rate, one after the other, from something that is not our client. */
-const FLOOD = 300
+/** Packets over the rate: no client of ours sends so many, and whatever does will not stop by itself. */
+const PATIENCE = { size: 300, perSecond: 1 }
 /** What a client has to read that it was sent away; after it the connection is cut, read or not. */
-const FAREWELL_MS = 500
+const FAREWELL_MS = 300
 
 const commandId = z.string().check(z.minLength(1), z.maxLength(64))
 
@@ -93,17 +93,16 @@ export class Connection {
 
   #limit(): void {
     const bucket = new Bucket(RATE, performance.now())
-    let refused = 0
+    const patience = new Bucket(PATIENCE, performance.now())
     this.socket.use((packet, next) => {
-      if (bucket.take(performance.now())) {
-        refused = 0
+      const now = performance.now()
+      if (bucket.take(now)) {
         next()
         return
       }
-      refused += 1
       const acknowledge: unknown = packet.at(-1)
       if (isFunction(acknowledge)) acknowledge(refuse('too-fast'))
-      if (refused > FLOOD) this.end('too-fast')
+      if (!patience.take(now)) this.end('too-fast')
     })
   }
 }

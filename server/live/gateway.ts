@@ -112,9 +112,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   async function close(): Promise<void> {
     unsubscribe()
     overviews.close()
-    for (const connection of connections.all()) leave(connection)
-    presence.close()
+    // Each connection leaves in here, and with it goes the moment into the store.
     await io.close()
+    presence.close()
   }
 
   return {

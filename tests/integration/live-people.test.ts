@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Attendance } from '../../server/live/attendance.ts'
 import { liveHouse, until } from '../support/live-house.ts'
 import { HERE } from '../support/live-server.ts'
 import { idOf, person, RISKS } from '../support/rooms-in-words.ts'
@@ -93,19 +94,26 @@ describe('displays', () => {
 })
 
 describe('presence', () => {
-  test('L12 everybody else sees who is there, once however many pages they have open', async () => {
+  test('L12 everybody else sees who is there, and since when somebody is not', async () => {
     const facilitator = await house.guest('facilitator')
-    const first = await house.guest('member')
-    const second = await house.guest('member')
+    const member = await house.guest('member')
     await until(() => expect(facilitator.presence?.online.toSorted()).toEqual([idOf('facilitator'), idOf('member')]))
-    first.leave()
-    expect(await second.serverTime()).toBeTypeOf('number')
-    expect(facilitator.presence?.online).toContain(idOf('member'))
-    second.leave()
+    member.leave()
     await until(() => expect(facilitator.presence?.online).toEqual([idOf('facilitator')]))
     const [away] = facilitator.presence?.lastSeen ?? []
     expect(away?.id).toBe(idOf('member'))
     expect(Math.abs((away?.at ?? 0) - Date.now())).toBeLessThan(5_000)
+  })
+
+  test('L12 whoever has several pages open is there until the last is closed', () => {
+    const attendance = new Attendance(house.server.store)
+    attendance.arrive(HERE, idOf('member'))
+    attendance.arrive(HERE, idOf('member'))
+    attendance.leave(HERE, idOf('member'), 1)
+    expect(attendance.of(HERE)).toEqual({ online: [idOf('member')], lastSeen: [] })
+    attendance.leave(HERE, idOf('member'), 2)
+    expect(attendance.of(HERE)).toEqual({ online: [], lastSeen: [{ id: idOf('member'), at: 2 }] })
+    expect(new Attendance(house.server.store).of(HERE)).toEqual(attendance.of(HERE))
   })
 
   test('L12 when somebody was last seen survives a restart, also for those whom the restart sent away', async () => {
