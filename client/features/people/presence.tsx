@@ -14,11 +14,12 @@ export function Presence({ id }: { readonly id: ParticipantId }) {
     useLive((snapshot) => snapshot.presence),
   )
   const now = useServerNow(REDRAW_MS)
+  const since = seen.kind === 'away' ? ago(seen.since, now, i18n.language) : null
   return (
     <span className={`small ${styles.presence}`} data-here={seen.kind === 'online'}>
       {seen.kind === 'online' && t('online')}
       {seen.kind === 'never' && t('never')}
-      {seen.kind === 'away' && t('away', { ago: ago(seen.since, now, i18n.language) })}
+      {seen.kind === 'away' && (since === null ? t('justNow') : t('away', { ago: since }))}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { can } from '../../../shared/access/can.ts'
 import { organisationName, type Participant, personName } from '../../../shared/domain/participant.ts'
 import { PLENARY } from '../../../shared/ids.ts'
 import { useActor, useRoom } from '../../live/use-live.tsx'
+import { goTo } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
@@ -46,7 +47,11 @@ function Profile({ me, onClose }: { readonly me: Participant; readonly onClose: 
     const profile = { name: name.trim(), organisation: organisation.trim() }
     if (!(await run({ type: 'profile.change', ...profile }))) return
     rememberPerson(profile)
-    if (free && group !== null && group !== me.group && !(await run({ type: 'profile.move', group }))) return
+    if (free && group !== null && group !== me.group) {
+      if (!(await run({ type: 'profile.move', group }))) return
+      // The board that is open belongs to the group just left.
+      goTo({ page: 'board', workshop: workshop.id, group, tab: 'plan', at: null })
+    }
     onClose()
   }
 

@@ -50,9 +50,10 @@ const UNITS = [
   ['minute', 60_000],
 ] as const
 
-/** How long ago, in the reader's language: `5 minutes ago`. Under a minute is `now`. */
-export function ago(since: number, now: number, locale: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const [unit, ms] = UNITS.find(([, ms]) => now - since >= ms) ?? ['second', Number.POSITIVE_INFINITY]
-  return words.format(-Math.floor((now - since) / ms) || 0, unit)
+/** How long ago, in the reader's language: `5 minutes ago`. Null: less than a minute. */
+export function ago(since: number, now: number, locale: string): string | null {
+  const largest = UNITS.find(([, ms]) => now - since >= ms)
+  if (largest === undefined) return null
+  const [unit, ms] = largest
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor((now - since) / ms), unit)
 }

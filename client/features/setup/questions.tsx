@@ -81,7 +81,7 @@ function QuestionList({ group, questions }: { readonly group: Group; readonly qu
 }
 
 function AddQuestion({ group, item }: { readonly group: Group; readonly item: AgendaItem }) {
-  const { t } = useTranslation('setup')
+  const { t } = useTranslation(['setup', 'common'])
   const run = useRun()
   const [text, setText] = useState('')
   const submit = async (event: FormEvent) => {
@@ -101,7 +101,7 @@ function AddQuestion({ group, item }: { readonly group: Group; readonly item: Ag
         onChange={(event) => setText(event.target.value)}
       />
       <Button size="small" submit>
-        {t('question.add')}
+        {t('common:add')}
       </Button>
     </form>
   )
