@@ -119,6 +119,26 @@ test('H9 leaving ends the session and clears the cookie', async () => {
   expect((await app.newBrowser().fetch(`/api/workshops/${workshop}/me`, { headers })).status).toBe(401)
 })
 
+test('H20 a lock and a removal take hold at once on documents that are open', async () => {
+  const writer = await app.join(workshop, 'group:g1')
+  const director = await liveOf(await app.join(workshop, 'facilitator'))
+  const { token } = await tokenOf(writer)
+  const url = `${app.url.replace('http', 'ws')}/sync/${workshop}.g1.notes.1?ack=1&token=${token}`
+  const program = new SyncGuest({ url, epoch: 1 })
+  await program.synced
+  await director.command({ type: 'lock.set', group: 'g1', locked: true })
+  program.type('too late')
+  await expect.poll(() => program.refused).toContain('locked')
+  await director.command({ type: 'lock.set', group: 'g1', locked: false })
+
+  const again = new SyncGuest({ url, epoch: 1 })
+  await again.synced
+  await director.command({ type: 'person.remove', id: writer.participant.id })
+  await expect.poll(() => again.closed).toMatchObject({ code: 4403, reason: 'removed' })
+  expect(await knock(url)).toBe('4403 removed')
+  director.leave()
+})
+
 test('H12 a display opens what is on stage, and loses it when the stage moves on', async () => {
   const display = await app.join(workshop, 'display')
   const director = await liveOf(await app.join(workshop, 'facilitator'))
