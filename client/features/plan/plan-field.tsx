@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { memo, type ReactNode, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldKey } from '../../../shared/documents/plan.ts'
 import { unreachable } from '../../../shared/refusals.ts'
@@ -17,7 +17,7 @@ import { useTemplateText } from './template-text.ts'
 import { useFindings } from './use-findings.ts'
 
 /** One field of the plan: its name, what it is for, what people wrote, and the marks. */
-export function PlanField({ section, field }: { readonly section: string; readonly field: Field }) {
+export const PlanField = memo(function PlanField({ section, field }: { readonly section: string; readonly field: Field }) {
   const { t } = useTranslation('plan')
   const text = useTemplateText()
   const { session, editable } = usePlan()
@@ -70,4 +70,4 @@ export function PlanField({ section, field }: { readonly section: string; readon
       {control()}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../shared/domain/group.ts'
 import { OPERATION_PLAN } from '../../../shared/templates/plan-template.ts'
@@ -21,7 +21,7 @@ interface PlanPanelProps {
 }
 
 /** The plan on the board: section list with progress and people, one section open at a time (`at`, else the group's first focus), its fields and checks. */
-export function PlanPanel({ session, group, editable, at }: PlanPanelProps) {
+export const PlanPanel = memo(function PlanPanel({ session, group, editable, at }: PlanPanelProps) {
   const { t } = useTranslation('plan')
   const text = useTemplateText()
   const workshop = useRoom((state) => state.workshop)
@@ -29,6 +29,10 @@ export function PlanPanel({ session, group, editable, at }: PlanPanelProps) {
   const plan = useMemo<OpenPlan>(
     () => ({ session, reading, editable, timeZone: workshop.timeZone }),
     [session, reading, editable, workshop.timeZone],
+  )
+  const routeTo = useCallback<SectionRoute>(
+    (section) => ({ page: 'board', workshop: workshop.id, group: group.id, tab: 'plan', at: section }),
+    [workshop.id, group.id],
   )
   const { sections } = OPERATION_PLAN
   const index = Math.max(
@@ -38,7 +42,6 @@ export function PlanPanel({ session, group, editable, at }: PlanPanelProps) {
   const open = sections[index]
   if (open === undefined) throw new Error('the template has no sections')
 
-  const routeTo: SectionRoute = (section) => ({ page: 'board', workshop: workshop.id, group: group.id, tab: 'plan', at: section })
   const list = <SectionList sections={sections} open={open.id} focus={group.focus} routeTo={routeTo} />
   return (
     <PlanContext value={plan}>
@@ -61,7 +64,7 @@ export function PlanPanel({ session, group, editable, at }: PlanPanelProps) {
       <Suggestions />
     </PlanContext>
   )
-}
+})
 
 function sectionToOpen(at: string | null, focus: readonly string[]): string | undefined {
   const known = (id: string | undefined) => OPERATION_PLAN.sections.some((section) => section.id === id)

@@ -1,4 +1,5 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/templates/plan-template.ts'
 import { Link } from '../../ui/link.tsx'
@@ -17,7 +18,7 @@ interface PlanSectionProps {
 }
 
 /** The section that is open, with its fields. */
-export function PlanSection({ section, previous, next, routeTo }: PlanSectionProps) {
+export const PlanSection = memo(function PlanSection({ section, previous, next, routeTo }: PlanSectionProps) {
   const { t } = useTranslation('plan')
   const text = useTemplateText()
   const { session } = usePlan()
@@ -52,4 +53,4 @@ export function PlanSection({ section, previous, next, routeTo }: PlanSectionPro
       </nav>
     </article>
   )
-}
+})

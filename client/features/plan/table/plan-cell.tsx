@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../../shared/documents/plan.ts'
 import type { Column } from '../../../../shared/templates/plan-template.ts'
@@ -20,10 +20,11 @@ interface PlanCellProps {
   readonly column: Column
   /** A role of a RACI matrix. */
   readonly letters: boolean
-  readonly below: ReactNode
+  /** The row's own marks stand in its first cell. */
+  readonly first: boolean
 }
 
-export function PlanCell({ section, field, rowId, row, number, column, letters, below }: PlanCellProps) {
+export const PlanCell = memo(function PlanCell({ section, field, rowId, row, number, column, letters, first }: PlanCellProps) {
   const { t } = useTranslation('plan')
   const text = useTemplateText()
   const label = text(column.label)
@@ -51,7 +52,11 @@ export function PlanCell({ section, field, rowId, row, number, column, letters, 
         <Cell type={column.type} place={place} naming={naming} compact />
       )}
       <FindingNotes id={notesId} findings={findings} />
-      {below}
+      {first && <RowNotes section={section} field={field} row={rowId} />}
     </td>
   )
+})
+
+function RowNotes(row: { readonly section: string; readonly field: string; readonly row: string }) {
+  return <FindingNotes findings={useFindings(row)} />
 }

@@ -6,9 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../../shared/documents/plan.ts'
 import type { Column } from '../../../../shared/templates/plan-template.ts'
 import { IconButton } from '../../../ui/button.tsx'
-import { FindingNotes } from '../finding-notes.tsx'
 import { usePlan } from '../plan-context.ts'
-import { useFindings } from '../use-findings.ts'
 import { PlanCell } from './plan-cell.tsx'
 import type { TableType } from './plan-table.tsx'
 import styles from './table.module.css'
@@ -27,7 +25,6 @@ interface PlanRowProps {
 export const PlanRow = memo(function PlanRow({ section, field, id, row, number, kind, columns, onRemove }: PlanRowProps) {
   const { t } = useTranslation('plan')
   const { editable } = usePlan()
-  const findings = useFindings({ section, field, row: id })
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id,
     disabled: !editable,
@@ -65,7 +62,7 @@ export const PlanRow = memo(function PlanRow({ section, field, id, row, number, 
           number={number}
           column={column}
           letters={kind === 'raci' && column.type.kind === 'choice'}
-          below={index === 0 ? <FindingNotes findings={findings} /> : null}
+          first={index === 0}
         />
       ))}
       {editable && (

@@ -1,7 +1,7 @@
 import { DndContext, type DragEndEvent, KeyboardSensor, type Modifier, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { IconPlus } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tableOf } from '../../../../shared/documents/plan.ts'
 import type { Column, FieldType } from '../../../../shared/templates/plan-template.ts'
@@ -33,10 +33,10 @@ interface PlanTableProps {
   readonly labelledBy: string
 }
 
-const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 })
+const UP_AND_DOWN: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })]
 
 /** A table, a RACI matrix or a workflow, in one shape: rows to add, fill, move, remove and paste. */
-export function PlanTable({ section, field, root, type, labelledBy }: PlanTableProps) {
+export const PlanTable = memo(function PlanTable({ section, field, root, type, labelledBy }: PlanTableProps) {
   const { t } = useTranslation('plan')
   const text = useTemplateText()
   const { session, editable } = usePlan()
@@ -54,7 +54,7 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const dragWords = useDragWords(rows)
-  const ids = rows.map(({ id }) => id)
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
 
   const insert = (position: number, column: string | undefined) => {
     if (full) {
@@ -109,7 +109,7 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
   return (
     <div ref={wrapper} className={styles.table} data-kind={type.kind}>
       {rows.length > 0 && (
-        <DndContext sensors={sensors} modifiers={[upAndDown]} onDragEnd={drop} accessibility={dragWords}>
+        <DndContext sensors={sensors} modifiers={UP_AND_DOWN} onDragEnd={drop} accessibility={dragWords}>
           <SortableContext items={ids} strategy={verticalListSortingStrategy}>
             {/* Who reads has no control in here to bring the rest into sight with. */}
             <section className={styles.scroll} aria-labelledby={labelledBy} tabIndex={editable ? undefined : 0}>
@@ -175,7 +175,7 @@ export function PlanTable({ section, field, root, type, labelledBy }: PlanTableP
       )}
     </div>
   )
-}
+})
 
 /** What the letters of a RACI matrix stand for. */
 function Legend({ columns }: { readonly columns: readonly Column[] }) {
