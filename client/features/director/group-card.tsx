@@ -52,16 +52,17 @@ export function GroupCard({ group, overview, highest }: GroupCardProps) {
   }
   return (
     <article className={styles.card} data-shown={shown}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>
-          {mayRead ? (
-            <Link to={{ page: 'board', workshop, group: group.id, tab: 'plan', at: null }}>
-              <GroupName group={group} />
-            </Link>
-          ) : (
+      <h3 className={styles.name}>
+        {mayRead ? (
+          <Link to={{ page: 'board', workshop, group: group.id, tab: 'plan', at: null }}>
             <GroupName group={group} />
-          )}
-        </h3>
+          </Link>
+        ) : (
+          <GroupName group={group} />
+        )}
+      </h3>
+      <div className={styles.state}>
+        {group.id !== PLENARY && <People group={group} />}
         {group.locked && (
           <span className="badge">
             <IconLock size={14} aria-hidden="true" />
@@ -70,7 +71,6 @@ export function GroupCard({ group, overview, highest }: GroupCardProps) {
         )}
         {shown && <span className="badge">{t('groups.isShown')}</span>}
       </div>
-      {group.id !== PLENARY && <People group={group} />}
       {overview !== null && <Progress filled={overview.filled} required={overview.required} />}
       {overview !== null && (
         <div>
