@@ -22,7 +22,7 @@ import { PendingCommands } from './pending-commands.ts'
 import { ServerClock } from './server-clock.ts'
 
 export type LiveAs = 'person' | 'display' | 'organiser'
-export type LiveStatus =
+type LiveStatus =
   | { readonly kind: 'connecting' | 'online' | 'offline' }
   | { readonly kind: 'ended'; readonly code: RefusalCode }
 

@@ -50,7 +50,7 @@ async function forgetOlderVersions(): Promise<void> {
 async function filesOfThisVersion(): Promise<string[]> {
   const manifest: unknown = await (await fetched(MANIFEST)).json()
   const chunks: unknown[] = typeof manifest === 'object' && manifest !== null ? Object.values(manifest) : []
-  return [...new Set(chunks.flatMap(filesOf))].map((file) => `/${file}`)
+  return [...new Set(chunks.flatMap(filesOf))].filter((file) => file.startsWith('assets/')).map((file) => `/${file}`)
 }
 
 function filesOf(chunk: unknown): string[] {
