@@ -26,6 +26,8 @@ export class SyncGuest {
   /** How often the server asked for everything, and sent updates. */
   asked = 0
   updates = 0
+  /** Awareness of nobody: that the line is alive. */
+  signsOfLife = 0
   closed: { readonly code: number; readonly reason: string } | null = null
   /** Edits sent on this connection. */
   edits = 0
@@ -154,7 +156,9 @@ export class SyncGuest {
   }
 
   #onAwareness(decoder: decoding.Decoder): void {
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    let left = decoding.readVarUint(decoder)
+    if (left === 0) this.signsOfLife += 1
+    for (; left > 0; left--) {
       const client = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
       this.awareness.set(client, { clock, state: JSON.parse(decoding.readVarString(decoder)) })
