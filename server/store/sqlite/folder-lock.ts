@@ -12,7 +12,8 @@ export class FolderInUse extends Error {
  * The lock is SQLite's own on an empty database, so the operating system lets go of it even when the process is killed.
  */
 export function lockFolder(folder: string): { release(): void } {
-  mkdirSync(folder, { recursive: true })
+  // What people write lies in there: other accounts of this machine have no business with it.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = new Sqlite(join(folder, 'in-use'), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
