@@ -23,7 +23,7 @@ export interface Append {
 }
 
 /** All that is needed to have a document in memory: the newest snapshot and the log after it. */
-export interface DocumentContent {
+interface DocumentContent {
   readonly snapshot: Uint8Array | null
   /** In the order of acceptance. */
   readonly updates: readonly Uint8Array[]
