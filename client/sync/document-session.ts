@@ -154,18 +154,20 @@ class Session implements DocumentSession {
       })
       for (const { number, update } of this.#unconfirmed) this.#copy.keep(update, number)
       await this.#readDevice(this.#copy)
+    } else {
+      this.#adopt([])
     }
     if (this.#closed === null) this.#link.connect()
   }
 
   async #readDevice(copy: DeviceCopy): Promise<void> {
     const found = await copy.readNew()
-    if (found.length === 0 || this.doc.isDestroyed) return
+    if (this.doc.isDestroyed) return
     this.doc.transact(() => {
       for (const { update } of found) Y.applyUpdate(this.doc, update, DEVICE)
     }, DEVICE)
     this.#adopt(found.filter(({ unsent }) => unsent))
-    this.#show({ ready: true })
+    if (found.length > 0) this.#show({ ready: true })
   }
 
   /** Edits of an earlier page, or of another tab that may be gone: this page sends them now. */

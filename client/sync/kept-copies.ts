@@ -24,7 +24,7 @@ export async function keptCopies(place: Place): Promise<KeptCopy[]> {
 /** `present`: the document's name now, as far as it is known. */
 export async function copiesBeside(device: DeviceStore, place: Place, present: string | null): Promise<KeptCopy[]> {
   const names = (await device.names()).filter((name) => isOf(place, name))
-  const current = present ?? names.toSorted((a, b) => epochOf(b) - epochOf(a))[0]
+  const current = present ?? [...names].sort((a, b) => epochOf(b) - epochOf(a))[0]
   const copies = await Promise.all(names.filter((name) => name !== current).map((name) => readCopy(device, name)))
   return copies.filter((copy) => copy !== null)
 }

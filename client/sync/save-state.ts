@@ -18,6 +18,8 @@ export type SaveState =
  * learned of them, and each step is cumulative, so that four numbers say it all: made >= kept, made >= sent >= confirmed.
  */
 export interface Edits {
+  /** This device's copy was read: until then, nobody knows what it holds. */
+  readonly loaded: boolean
   readonly made: number
   /** The first so many are in this browser's store. */
   readonly kept: number
@@ -40,13 +42,18 @@ export type SaveEvent =
   | { readonly type: 'refused'; readonly code: RefusalCode }
   | { readonly type: 'disconnected' }
 
-export const NO_EDITS: Edits = { made: 0, kept: 0, sent: 0, confirmed: 0, link: { kind: 'away' } }
+export const NO_EDITS: Edits = { loaded: false, made: 0, kept: 0, sent: 0, confirmed: 0, link: { kind: 'away' } }
 
 /** The next state; an event that the present state cannot have changes nothing. */
 export function follow(state: Edits, event: SaveEvent): Edits {
   switch (event.type) {
     case 'loaded':
-      return { ...state, made: state.made + event.edits, kept: state.kept === state.made ? state.made + event.edits : state.kept }
+      return {
+        ...state,
+        loaded: true,
+        made: state.made + event.edits,
+        kept: state.kept === state.made ? state.made + event.edits : state.kept,
+      }
     case 'edited':
       return { ...state, made: state.made + 1 }
     case 'kept':
@@ -71,10 +78,10 @@ export function follow(state: Edits, event: SaveEvent): Edits {
   }
 }
 
-export function saveStateOf({ made, kept, sent, confirmed, link }: Edits): SaveState {
+export function saveStateOf({ loaded, made, kept, sent, confirmed, link }: Edits): SaveState {
   const edits = made - confirmed
   if (link.kind === 'refused') return { kind: 'refused', edits, code: link.code }
-  if (edits === 0) return { kind: 'saved' }
+  if (edits === 0) return loaded ? { kind: 'saved' } : { kind: 'device', edits }
   if (sent === made) return { kind: 'sent', edits }
   return { kind: kept >= made ? 'device' : 'unkept', edits }
 }

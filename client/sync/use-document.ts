@@ -1,6 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { SessionUse } from '../api/http.ts'
-import { calmly } from './calm-state.ts'
 import type { DocumentSession, SessionState } from './document-session.ts'
 import { DocumentVersions } from './document-versions.ts'
 import { acquireSession } from './sessions.ts'
@@ -31,14 +30,13 @@ function openWhileSeen(name: string, as: SessionUse): View {
     subscribe: (listener) => {
       const acquired = acquireSession(name, as)
       const { session } = acquired
-      const calm = calmly(session)
-      let opened: OpenedDocument = { session, state: calm.getState() }
+      let opened: OpenedDocument = { session, state: session.getState() }
       getState = () => {
-        const state = calm.getState()
+        const state = session.getState()
         if (opened.state !== state) opened = { session, state }
         return opened
       }
-      const unsubscribe = calm.subscribe(listener)
+      const unsubscribe = session.subscribe(listener)
       return () => {
         getState = null
         unsubscribe()

@@ -5,6 +5,8 @@ import { type Edits, follow, NO_EDITS, type SaveEvent, type SaveState, saveState
 type Kind = SaveState['kind']
 type EventName = 'loaded' | 'edited' | 'kept' | 'keep-failed' | 'connected' | 'sent' | 'receipt' | 'refused' | 'disconnected'
 
+const START = follow(NO_EDITS, { type: 'loaded', edits: 0 })
+
 const EVENTS: Record<EventName, SaveEvent> = {
   loaded: { type: 'loaded', edits: 1 },
   edited: { type: 'edited' },
@@ -137,19 +139,24 @@ describe.each(Object.entries(TABLE))('%s', (_name, { after, next }) => {
   test.each(Object.entries(next))('%s: %s', (name, kind) => {
     const event = Object.values(EVENTS).find(({ type }) => type === name)
     if (event === undefined) throw new Error(name)
-    const before = after.reduce<Edits>((state, each) => follow(state, EVENTS[each]), NO_EDITS)
+    const before = after.reduce<Edits>((state, each) => follow(state, EVENTS[each]), START)
     expect(saveStateOf(follow(before, event)).kind).toBe(kind)
   })
 })
 
+test('nothing is called saved before it is known what this device holds', () => {
+  expect(saveStateOf(NO_EDITS)).toEqual({ kind: 'device', edits: 0 })
+  expect(saveStateOf(START)).toEqual({ kind: 'saved' })
+})
+
 test('the number of edits under way is told', () => {
   const twoOfThree: SaveEvent[] = [EVENTS.edited, EVENTS.edited, EVENTS.edited, EVENTS.connected, EVENTS.sent, EVENTS.receipt]
-  expect(saveStateOf(twoOfThree.reduce(follow, NO_EDITS))).toEqual({ kind: 'sent', edits: 2 })
+  expect(saveStateOf(twoOfThree.reduce(follow, START))).toEqual({ kind: 'sent', edits: 2 })
 })
 
 test("a receipt for more than was sent on this connection is nobody's", () => {
   const late: SaveEvent[] = [EVENTS.edited, EVENTS.connected, EVENTS.sent, EVENTS.disconnected, EVENTS.connected, EVENTS.receipt]
-  expect(saveStateOf(late.reduce(follow, NO_EDITS)).kind).not.toBe('saved')
+  expect(saveStateOf(late.reduce(follow, START)).kind).not.toBe('saved')
 })
 
 const upTo = fc.nat({ max: 8 })
