@@ -59,7 +59,7 @@ export const PlanPanel = memo(function PlanPanel({ session, group, editable, at 
           </summary>
           <nav aria-label={t('sections')}>{list}</nav>
         </details>
-        <PlanSection key={open.id} section={open} previous={sections[index - 1]} next={sections[index + 1]} routeTo={routeTo} />
+        <PlanSection section={open} previous={sections[index - 1]} next={sections[index + 1]} routeTo={routeTo} />
       </div>
       <Suggestions />
     </PlanContext>

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/templates/plan-template.ts'
 import { Link } from '../../ui/link.tsx'
@@ -23,11 +23,20 @@ export const PlanSection = memo(function PlanSection({ section, previous, next, 
   const text = useTemplateText()
   const { session } = usePlan()
   useShowWhere(session, section.id)
+  const article = useRef<HTMLElement>(null)
+  const shown = useRef(section.id)
+  useEffect(() => {
+    // Who goes to another section begins at its top; who opens the page is left where they are.
+    if (shown.current === section.id || article.current === null) return
+    shown.current = section.id
+    article.current.querySelector('h2')?.focus({ preventScroll: true })
+    if (article.current.getBoundingClientRect().top < 0) article.current.scrollIntoView()
+  }, [section.id])
   return (
-    <article className={styles.section} aria-labelledby="plan-section-title">
+    <article ref={article} className={styles.section} aria-labelledby="plan-section-title">
       <header className={styles.head}>
         <div className="row spread">
-          <h2 id="plan-section-title">
+          <h2 id="plan-section-title" tabIndex={-1}>
             <span className={styles.number}>{section.number}</span> {text(section.title)}
           </h2>
           <PeopleAt session={session} at={section.id} />
@@ -35,7 +44,7 @@ export const PlanSection = memo(function PlanSection({ section, previous, next, 
         <p className="soft">{text(section.purpose)}</p>
       </header>
       {section.fields.map((field) => (
-        <PlanField key={field.id} section={section.id} field={field} />
+        <PlanField key={`${section.id} ${field.id}`} section={section.id} field={field} />
       ))}
       <nav className={styles.around} aria-label={t('around')}>
         {previous !== undefined && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Section } from '../../../shared/templates/plan-template.ts'
 import type { Route } from '../../routes.ts'
@@ -25,10 +26,21 @@ export function SectionList({ sections, open, focus, routeTo }: SectionListProps
   const text = useTemplateText()
   const { session, reading } = usePlan()
   const progressOf = useProgress(reading)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const current = list.current?.querySelector(`[data-section="${open}"]`)
+    const scrolling = list.current?.parentElement
+    if (current === null || current === undefined || scrolling === null || scrolling === undefined) return
+    // Not scrollIntoView, which would move the page too.
+    const { top, bottom } = current.getBoundingClientRect()
+    const frame = scrolling.getBoundingClientRect()
+    if (bottom > frame.bottom) scrolling.scrollTop += bottom - frame.bottom
+    else if (top < frame.top) scrolling.scrollTop -= frame.top - top
+  }, [open])
   return (
-    <ol className={styles.list}>
+    <ol ref={list} className={styles.list}>
       {sections.map(({ id, number, title }) => (
-        <li key={id}>
+        <li key={id} data-section={id}>
           <Link to={routeTo(id)} current={id === open} className={styles.link ?? ''}>
             <span className={styles.number}>{number}</span>
             <span className={styles.title}>

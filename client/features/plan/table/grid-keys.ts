@@ -1,3 +1,6 @@
+/** Where a row's button to remove it stands. */
+export const REMOVE_COLUMN = '-remove'
+
 export interface CellAddress {
   readonly row: string
   readonly column: string

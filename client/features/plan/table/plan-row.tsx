@@ -7,6 +7,7 @@ import type { Row } from '../../../../shared/documents/plan.ts'
 import type { Column } from '../../../../shared/templates/plan-template.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { usePlan } from '../plan-context.ts'
+import { REMOVE_COLUMN } from './grid-keys.ts'
 import { PlanCell } from './plan-cell.tsx'
 import type { TableType } from './plan-table.tsx'
 import styles from './table.module.css'
@@ -66,7 +67,7 @@ export const PlanRow = memo(function PlanRow({ section, field, id, row, number, 
         />
       ))}
       {editable && (
-        <td className={styles.actions}>
+        <td className={styles.actions} data-column={REMOVE_COLUMN}>
           <IconButton
             size="small"
             label={t('table.remove', { row: number })}

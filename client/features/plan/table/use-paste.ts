@@ -50,7 +50,14 @@ export function usePaste({ table, columns, maxRows, rows }: Pasting): (event: Cl
         columns,
         maxRows,
         row: at === null ? rows.length : rows.findIndex(({ id }) => id === at.row),
-        column: at === null ? 0 : columns.findIndex(({ id }) => id === at.column),
+        // Beside the columns stands the button that removes a row.
+        column:
+          at === null
+            ? 0
+            : Math.max(
+                0,
+                columns.findIndex(({ id }) => id === at.column),
+              ),
         decimalComma: language === 'fr',
       })
       const { unread, dropped } = filled
