@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { crashRounds } from '../support/crash-rounds.ts'
 
-test('S7 after a crash of server and clients, a new client finds every edit that had a receipt', {
+test('S10 after a crash of server and clients, a new client finds every edit that had a receipt', {
   timeout: 120_000,
 }, async () => {
   const report = await crashRounds({ rounds: 3, seed: 1 })

@@ -40,7 +40,7 @@ test('S2 what is no name of a document is not found', async () => {
   await vi.waitFor(() => expect(guest.closed).toEqual({ code: 4404, reason: 'not-found' }))
 })
 
-test("S5 a reader's update reaches nobody, and the reader is told", async () => {
+test("S5, S11 a reader's update reaches nobody, and the reader is told by message 103", async () => {
   await using server = await SyncTestServer.start()
   const [ann, bea, observer] = await Promise.all([server.join('ann'), server.join('bea'), server.join('observer')])
   observer.type('from an observer')
@@ -49,7 +49,7 @@ test("S5 a reader's update reaches nobody, and the reader is told", async () => 
   expect([ann.text(), bea.text()]).toEqual(['', ''])
 })
 
-test("S5 a reader's step 2 that brings something reaches nobody, and the reader is told", async () => {
+test("S5, S11 a stock reader's step 2 that brings something reaches nobody, and the reader is told by y-websocket's message", async () => {
   await using server = await SyncTestServer.start()
   const ann = await server.join('ann')
   const doc = new Y.Doc()
