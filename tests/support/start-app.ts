@@ -24,7 +24,7 @@ export interface Joiner {
   readonly cookie: string
 }
 
-interface JoinAs {
+export interface JoinAs {
   readonly name?: string
   readonly organisation?: string
   readonly group?: string
@@ -44,7 +44,9 @@ export interface RunningApp extends AsyncDisposable {
   codeOf(workshop: WorkshopId, key: InvitationKey): Promise<string>
   /** Joins by an invitation of the workshop. Displays need neither name nor group. */
   join(workshop: WorkshopId, key: InvitationKey, as?: JoinAs): Promise<Joiner>
-  /** Stops and starts again on the same folder and port. */
+  /** Saves and closes, until `restart`. */
+  stop(): Promise<void>
+  /** Stops, unless it was stopped, and starts again on the same folder and port. */
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -118,6 +120,7 @@ export async function startApp({ clock, dataDir, env = {} }: StartOptions = {}):
     makeWorkshop,
     codeOf,
     join,
+    stop: () => app.close(),
     restart,
     close,
     [Symbol.asyncDispose]: close,
