@@ -24,11 +24,8 @@ export default defineConfig({
   // `npm run dev`: pages from Vite, everything else from the server beside it.
   server: {
     port: 5173,
-    proxy: {
-      '/api': 'http://localhost:3000',
-      '/live': { target: 'http://localhost:3000', ws: true },
-      '/sync': { target: 'http://localhost:3000', ws: true },
-    },
+    // The client's own folders `api`, `live` and `sync` hold modules, which Vite serves.
+    proxy: { '^/(api|live|sync)(/|\\?|$)(?!.*\\.tsx?(\\?|$))': { target: 'http://localhost:3000', ws: true } },
   },
   build: {
     outDir: '../dist/client',
