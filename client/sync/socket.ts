@@ -28,7 +28,10 @@ export const openBrowserSocket: OpenSocket = (url, events) => {
   )
   socket.addEventListener('close', ({ code, reason }) => events.closed(code, reason), { signal })
   return {
-    send: (bytes) => socket.send(bytes.slice()),
+    // Into a closing socket it would be lost too, with a complaint; what has no receipt is sent again.
+    send: (bytes) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(bytes.slice())
+    },
     close: () => {
       quiet.abort()
       socket.close()
