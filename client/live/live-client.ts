@@ -22,9 +22,7 @@ import { PendingCommands } from './pending-commands.ts'
 import { ServerClock } from './server-clock.ts'
 
 export type LiveAs = 'person' | 'display' | 'organiser'
-type LiveStatus =
-  | { readonly kind: 'connecting' | 'online' | 'offline' }
-  | { readonly kind: 'ended'; readonly code: RefusalCode }
+type LiveStatus = { readonly kind: 'connecting' | 'online' | 'offline' } | { readonly kind: 'ended'; readonly code: RefusalCode }
 
 export interface LiveSnapshot {
   readonly status: LiveStatus
