@@ -121,6 +121,26 @@ function linkAttributes(element: HTMLElement): { href: string } | false {
   return href === null ? false : { href }
 }
 
+/** Stores the id and what was shown; `mention.ts` finds them. */
+const Mention = Node.create({
+  name: 'mention',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: false,
+  addAttributes: () => ({
+    id: { default: null, parseHTML: (element: HTMLElement) => element.dataset['id'] ?? null },
+    label: { default: null, parseHTML: (element: HTMLElement) => element.dataset['label'] ?? null },
+  }),
+  parseHTML: () => [{ tag: 'span[data-type="mention"]' }],
+  renderHTML: ({ node: { attrs } }) => [
+    'span',
+    { 'data-type': 'mention', 'data-id': attrs['id'], 'data-label': attrs['label'], dir: 'auto' },
+    `@${attrs['label']}`,
+  ],
+  renderText: ({ node }) => `@${node.attrs['label']}`,
+})
+
 const TEXT_BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'taskList', 'table']
 
 /** Each line of people's text has its own direction. Drawn only: nothing of it is stored. */
@@ -136,4 +156,4 @@ const Direction = Extension.create({
   },
 })
 
-export const BASIC_SCHEMA = [Doc, Words, Paragraph, Heading, HardBreak, Bold, Italic, Link, Direction]
+export const BASIC_SCHEMA = [Doc, Words, Paragraph, Heading, HardBreak, Bold, Italic, Link, Mention, Direction]

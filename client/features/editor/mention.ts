@@ -1,4 +1,4 @@
-import { type Editor, Node } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
@@ -42,24 +42,10 @@ interface MentionHandling {
   readonly onKey: (event: KeyboardEvent) => boolean
 }
 
-export function mention(handling: MentionHandling) {
-  return Node.create({
-    name: 'mention',
-    group: 'inline',
-    inline: true,
-    atom: true,
-    selectable: false,
-    addAttributes: () => ({
-      id: { default: null, parseHTML: (element: HTMLElement) => element.dataset['id'] ?? null },
-      label: { default: null, parseHTML: (element: HTMLElement) => element.dataset['label'] ?? null },
-    }),
-    parseHTML: () => [{ tag: 'span[data-type="mention"]' }],
-    renderHTML: ({ node: { attrs } }) => [
-      'span',
-      { 'data-type': 'mention', 'data-id': attrs['id'], 'data-label': attrs['label'], dir: 'auto' },
-      `@${attrs['label']}`,
-    ],
-    renderText: ({ node }) => `@${node.attrs['label']}`,
+/** Offers people and organisations after an "@". */
+export function mentionMenu(handling: MentionHandling) {
+  return Extension.create({
+    name: 'mentionMenu',
     addProseMirrorPlugins() {
       return [typing(this.editor, handling)]
     },

@@ -20,12 +20,19 @@ export interface RichTextProps {
 }
 
 /** Asked for as soon as a page with texts is loaded: when somebody is about to write, it must be there. */
-const editor = import('./rich-text-editor.tsx').then(
-  ({ RichTextEditor }) => RichTextEditor,
-  // The network went before the editor came: the text can at least be read.
-  () => WithoutEditor,
-)
-const Editor = lazy(async () => ({ default: await editor }))
+const planEditor = import('./rich-text-editor.tsx').then(({ RichTextEditor }) => RichTextEditor, withoutEditor)
+const PlanEditor = lazy(async () => ({ default: await planEditor }))
+
+/** What a note needs more is asked for by the first note, or once the page is quiet, since the network may go. */
+const noteEditor = () => import('./note-editor.tsx').then(({ NoteEditor }) => NoteEditor, withoutEditor)
+const NoteEditor = lazy(async () => ({ default: await noteEditor() }))
+const QUIET_AFTER_MS = 10_000
+setTimeout(() => void noteEditor(), QUIET_AFTER_MS)
+
+/** The network went before the editor came: the text can at least be read. */
+function withoutEditor() {
+  return WithoutEditor
+}
 
 /** A rich text of a document, to be written by several people at once. Readers get the text without an editor. */
 export function RichText(props: RichTextProps) {
@@ -37,6 +44,7 @@ export function RichText(props: RichTextProps) {
     </div>
   )
   if (!editable) return still
+  const Editor = props.kind === 'note' ? NoteEditor : PlanEditor
   return (
     <Suspense fallback={still}>
       <Editor key={`${session.name} ${fragment}`} {...props} />

@@ -1,39 +1,32 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './rich-text.module.css'
-import { LINK, type Tool, toolsFor } from './tools.ts'
+import { LINK, type Tool } from './tools.ts'
+import { useInEditor } from './use-editor.ts'
 
 interface ToolbarProps {
   readonly ref: Ref<HTMLDivElement>
   readonly editor: Editor
-  readonly kind: 'plan' | 'note'
+  readonly tools: (inTable: boolean) => readonly Tool[]
   readonly label: string
   readonly onLink: () => void
 }
 
 /** One stop of the Tab key; arrows go from tool to tool, Escape back to the text. Pressing a tool leaves the caret where it is. */
-export function Toolbar({ ref, editor, kind, label, onLink }: ToolbarProps) {
+export function Toolbar({ ref, editor, tools, label, onLink }: ToolbarProps) {
   const { t } = useTranslation('editor')
   const [stop, setStop] = useState('bold')
-  const state = useEditorState({
-    editor,
-    selector: ({ editor: e }) => {
-      const inTable = e.isActive('table')
-      return {
-        inTable,
-        link: e.isActive('link'),
-        active: toolsFor(kind, inTable).flatMap(({ id, active }) => (active?.(e) === true ? [id] : [])),
-      }
-    },
-  })
-  const tools = toolsFor(kind, state.inTable)
-  const current = stop === LINK.id || tools.some(({ id }) => id === stop) ? stop : 'bold'
+  const inTable = useInEditor(editor, (e) => String(e.isActive('table'))) === 'true'
+  const shown = tools(inTable)
+  const on = useInEditor(editor, (e) =>
+    [...shown, LINK].flatMap(({ id, active }) => (active?.(e) === true ? [id] : [])).join(' '),
+  ).split(' ')
+  const current = stop === LINK.id || shown.some(({ id }) => id === stop) ? stop : 'bold'
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') {
-      editor.commands.focus()
+      editor.view.focus()
       return
     }
     const buttons = [...event.currentTarget.querySelectorAll('button')]
@@ -72,8 +65,8 @@ export function Toolbar({ ref, editor, kind, label, onLink }: ToolbarProps) {
       className={styles.toolbar}
       onKeyDown={onKeyDown}
     >
-      {tools.map(({ id, icon, active, run }) => button(id, icon, active && state.active.includes(id), () => run(editor)))}
-      {button(LINK.id, LINK.icon, state.link, onLink)}
+      {shown.map(({ id, icon, active, run }) => button(id, icon, active && on.includes(id), () => run(editor)))}
+      {button(LINK.id, LINK.icon, on.includes(LINK.id), onLink)}
     </div>
   )
 }
