@@ -7,7 +7,7 @@ export type Inline =
   | { readonly kind: 'break' }
   | { readonly kind: 'mention'; readonly label: string }
 
-export interface Marks {
+interface Marks {
   readonly bold: boolean
   readonly italic: boolean
   readonly highlight: boolean
@@ -21,7 +21,7 @@ export type Block =
   | { readonly kind: 'tasks'; readonly items: readonly { readonly checked: boolean; readonly blocks: readonly Block[] }[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
 
-export interface Cell {
+interface Cell {
   readonly header: boolean
   readonly blocks: readonly Block[]
 }

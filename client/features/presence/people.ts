@@ -38,7 +38,7 @@ function peopleOf(awareness: Awareness) {
 }
 
 /** One entry for each person; their place is that of the device that says one. */
-export function othersIn(awareness: Awareness): readonly Present[] {
+function othersIn(awareness: Awareness): readonly Present[] {
   const people = new Map<string, Present>()
   for (const [client, state] of awareness.getStates()) {
     if (client === awareness.clientID) continue
