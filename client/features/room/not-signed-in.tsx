@@ -10,7 +10,7 @@ export function NotSignedIn({ code = 'not-signed-in' }: { readonly code?: string
   return (
     <main className={styles.page}>
       <h1>{t('notSignedIn.title')}</h1>
-      <p>{refusalText(code)}</p>
+      {code !== 'not-signed-in' && <p>{refusalText(code)}</p>}
       <p>{t('notSignedIn.how')}</p>
       <p>
         <Link to={{ page: 'join' }}>{t('notSignedIn.join')}</Link>

@@ -6,7 +6,9 @@ import * as z from 'zod/mini'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const results = z.object({
-  violations: z.array(z.object({ id: z.string(), impact: z.nullable(z.string()), nodes: z.array(z.object({ html: z.string() })) })),
+  violations: z.array(
+    z.object({ id: z.string(), impact: z.nullable(z.string()), nodes: z.array(z.object({ html: z.string() })) }),
+  ),
 })
 
 /** What axe finds serious or critical on the page as it is now, light and dark; one line each. */
@@ -19,7 +21,8 @@ export async function seriousProblems(page: Page): Promise<string[]> {
     await page.evaluate(source)
     const { violations } = results.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'))
     for (const { id, impact, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical') found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      if (impact === 'serious' || impact === 'critical')
+        found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
     }
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
