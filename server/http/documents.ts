@@ -1,6 +1,6 @@
+import { documentRights } from '../../shared/access/document-rights.ts'
 import { type DocumentId, type DocumentKind, documentKind, documentName } from '../../shared/documents/name.ts'
 import type { GroupId, WorkshopId } from '../../shared/ids.ts'
-import { documentRights } from '../access/document-rights.ts'
 import type { Answer, AskedByParticipant } from './endpoint.ts'
 
 /** The document that holds the present epoch of a place; made if this is its first use. */

@@ -1,7 +1,7 @@
+import type { DocumentRights } from '../../shared/access/document-rights.ts'
 import { encodeReceipt, encodeRefusedEdit, type Receipt } from '../../shared/documents/receipts.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import { type RefusalCode, unreachable } from '../../shared/refusals.ts'
-import type { DocumentRights } from '../access/document-rights.ts'
 import { closeCode } from '../refusal.ts'
 import { FrameBudget } from './frame-budget.ts'
 import { type AwarenessEntry, decodeFrame, encodePermissionDenied, encodeStep1, encodeStep2 } from './frames.ts'

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type DocumentRights, documentRights } from '../../../shared/access/document-rights.ts'
 import type { DocumentKind } from '../../../shared/documents/name.ts'
 import type { Group } from '../../../shared/domain/group.ts'
 import type { GroupId } from '../../../shared/ids.ts'
@@ -17,7 +18,6 @@ import { useHelpKey } from '../shortcuts/use-help-key.ts'
 import { useUndoKeys } from '../undo/use-undo-keys.ts'
 import styles from './board.module.css'
 import { BoardHeader } from './board-header.tsx'
-import { type BoardRights, boardRights } from './rights.ts'
 import type { BoardDocument } from './use-board-documents.ts'
 
 type BoardRoute = Extract<Route, { page: 'board' }> & { readonly group: GroupId }
@@ -49,7 +49,7 @@ function GroupBoard({ route, group, documents }: BoardProps & { readonly group: 
   const state = useRoom((room) => room)
   const [help, setHelp] = useState(false)
   const { tab } = route
-  const rights = boardRights(actor, group, tab, state)
+  const rights = documentRights(actor, { group: group.id, kind: tab }, state)
   const { open, failure } = documents[tab]
   useRetryWhenAllowed(documents.plan.open, rights.write)
   useRetryWhenAllowed(documents.notes.open, rights.write)
@@ -85,10 +85,10 @@ function GroupBoard({ route, group, documents }: BoardProps & { readonly group: 
   )
 }
 
-function Banner({ rights, locked }: { readonly rights: BoardRights; readonly locked: boolean }) {
+function Banner({ rights, locked }: { readonly rights: DocumentRights; readonly locked: boolean }) {
   const { t } = useTranslation('board')
-  const text = locked && rights.write ? 'lockedForOthers' : rights.readOnlyBecause
-  if (text === null) return null
+  if (rights.write && !locked) return null
+  const text = rights.write ? 'lockedForOthers' : rights.refusal === 'locked' ? 'locked' : 'role'
   return (
     <p className="notice" data-tone={text === 'locked' ? 'warn' : undefined} role="status">
       {t(`banner.${text}`)}

@@ -1,8 +1,8 @@
 import { IconBell, IconX } from '@tabler/icons-react'
-import { DateTime } from 'luxon'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../shared/live/state.ts'
+import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { useRoom, useServerNow } from '../../live/use-live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -79,7 +79,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
         {notice.text}
       </p>
       <p className={styles.facts}>
-        <time dateTime={new Date(notice.at).toISOString()}>{DateTime.fromMillis(notice.at, { zone }).toFormat('HH:mm')}</time>
+        <time dateTime={new Date(notice.at).toISOString()}>{timeOfDay(notice.at, zone)}</time>
         {group !== undefined && <GroupName group={group} />}
       </p>
     </div>

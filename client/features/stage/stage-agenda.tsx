@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
 import { currentLanguage } from '../../i18n/texts.ts'
+import { timeOfDay } from '../../i18n/time-of-day.ts'
 import { useRoom, useServerNow } from '../../live/use-live.tsx'
 import { agendaDays, nextItem } from '../agenda/order.ts'
 import { dateOf, dayAt, plannedStart, plannedTimes } from '../agenda/planned-times.ts'
@@ -30,7 +30,7 @@ export function StageAgenda() {
             <h1 className={styles.title} dir="auto">
               {workshop.title}
             </h1>
-            <p className={styles.clock}>{DateTime.fromMillis(now, { zone: workshop.timeZone }).toFormat('HH:mm')}</p>
+            <p className={styles.clock}>{timeOfDay(now, workshop.timeZone)}</p>
           </>
         ) : (
           <>

@@ -1,8 +1,8 @@
-import { type Actor, type Context, can } from '../../shared/access/can.ts'
-import type { DocumentKind } from '../../shared/documents/name.ts'
-import type { GroupId } from '../../shared/ids.ts'
-import type { LiveState } from '../../shared/live/state.ts'
-import type { RefusalCode } from '../../shared/refusals.ts'
+import type { DocumentKind } from '../documents/name.ts'
+import type { GroupId } from '../ids.ts'
+import type { LiveState } from '../live/state.ts'
+import type { RefusalCode } from '../refusals.ts'
+import { type Actor, type Context, can } from './can.ts'
 
 export interface DocumentRights {
   readonly read: boolean
@@ -18,7 +18,7 @@ interface WhichDocument {
   readonly kind: DocumentKind
 }
 
-/** What somebody may do with a document in this state of the room. */
+/** What somebody may do with a document in this state of the room: the server decides by it, the board shows it. */
 export function documentRights(actor: Actor, document: WhichDocument, state: LiveState): DocumentRights {
   const context = contextOf(document, state)
   return {
