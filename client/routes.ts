@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { type GroupId, groupId, type WorkshopId, workshopId } from '../shared/ids.ts'
+import { unreachable } from '../shared/refusals.ts'
 
 /** Every address of the program. Codes and secrets travel in the fragment, which no server and no proxy ever sees. */
 export type Route =
@@ -30,7 +31,8 @@ export function parseRoute(path: string): Route {
 
 function workshopRoute(workshop: WorkshopId, [view, ...rest]: string[]): Route {
   if (view === undefined) return { page: 'board', workshop, group: null, tab: 'plan', at: null }
-  if (rest.length === 0 && (view === 'setup' || view === 'people' || view === 'run' || view === 'stage')) return { page: view, workshop }
+  if (rest.length === 0 && (view === 'setup' || view === 'people' || view === 'run' || view === 'stage'))
+    return { page: view, workshop }
   const [id, tab = 'plan', at, ...more] = rest
   const group = z.safeParse(groupId, id)
   if (view !== 'g' || !group.success || (tab !== 'plan' && tab !== 'notes') || more.length > 0) return { page: 'not-found' }
@@ -50,8 +52,13 @@ export function pathOf(route: Exclude<Route, { page: 'not-found' }>): string {
       const group = route.group === null ? '' : `/g/${route.group}/${route.tab}`
       return `/w/${route.workshop}${group}${group !== '' && route.at !== null ? `/${encodeURIComponent(route.at)}` : ''}`
     }
-    default:
+    case 'setup':
+    case 'people':
+    case 'run':
+    case 'stage':
       return `/w/${route.workshop}/${route.page}`
+    default:
+      return unreachable(route)
   }
 }
 

@@ -105,5 +105,3 @@ export type StageCode = z.infer<typeof stageCode>
 export const programToken = z.object({ token: z.string(), participant: participantId, expiresAt: instant })
 
 export const organisations = z.array(z.string())
-
-export const health = z.object({ ok: z.boolean(), version: z.string() })

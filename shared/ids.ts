@@ -22,7 +22,6 @@ export const participantId = id.brand('ParticipantId')
 export type ParticipantId = z.infer<typeof participantId>
 
 export const noticeId = id.brand('NoticeId')
-export type NoticeId = z.infer<typeof noticeId>
 
 /** The plenary is a group like any other, so that shared documents need no special case. */
 export const PLENARY: GroupId = groupId.parse('plenary')

@@ -12,16 +12,16 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     ref.current?.showModal()
   }, [])
+  useEffect(() => {
+    const dialog = ref.current
+    const beside = (event: MouseEvent) => {
+      if (event.target === dialog) onClose()
+    }
+    dialog?.addEventListener('mousedown', beside)
+    return () => dialog?.removeEventListener('mousedown', beside)
+  }, [onClose])
   return (
-    <dialog
-      ref={ref}
-      className="dialog stack"
-      aria-label={title}
-      onClose={onClose}
-      onMouseDown={(event) => {
-        if (event.target === ref.current) onClose()
-      }}
-    >
+    <dialog ref={ref} className="dialog stack" aria-label={title} onClose={onClose}>
       <h2>{title}</h2>
       {children}
     </dialog>

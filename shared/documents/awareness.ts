@@ -14,4 +14,3 @@ export const awarenessState = z.object({
   at: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
   cursor: z.optional(z.unknown()),
 })
-export type AwarenessState = z.infer<typeof awarenessState>

@@ -3,7 +3,6 @@ import { itemId, questionId } from '../ids.ts'
 import { tlp } from './handling.ts'
 
 export const itemKind = z.enum(['plenary', 'keynote', 'breakout', 'report-back', 'break'])
-export type ItemKind = z.infer<typeof itemKind>
 
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 

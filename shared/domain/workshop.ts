@@ -46,4 +46,3 @@ export const workshop = z.extend(workshopDetails, {
   language,
   settings: workshopSettings,
 })
-export type Workshop = z.infer<typeof workshop>
