@@ -27,36 +27,36 @@ interface Watched {
 
 /** How far each group is and how busy, since the server started. */
 export class GroupOverviews {
-  private readonly documents: DocumentSource
-  private readonly stateOf: (workshop: WorkshopId) => LiveState | null
-  private readonly clock: Clock
-  private readonly workshops = new Map<WorkshopId, Map<GroupId, Watched>>()
-  private readonly stop: () => void
+  readonly #documents: DocumentSource
+  readonly #stateOf: (workshop: WorkshopId) => LiveState | null
+  readonly #clock: Clock
+  readonly #workshops = new Map<WorkshopId, Map<GroupId, Watched>>()
+  readonly #stop: () => void
 
   constructor(parts: {
     readonly documents: DocumentSource
     readonly stateOf: (workshop: WorkshopId) => LiveState | null
     readonly clock: Clock
   }) {
-    this.documents = parts.documents
-    this.stateOf = parts.stateOf
-    this.clock = parts.clock
-    this.stop = parts.documents.onEdit((edit) => this.count(edit))
+    this.#documents = parts.documents
+    this.#stateOf = parts.stateOf
+    this.#clock = parts.clock
+    this.#stop = parts.documents.onEdit((edit) => this.#count(edit))
   }
 
   /** One entry for each group that is there, in the facilitator's order. */
   of(workshop: WorkshopId): Overview {
-    const state = this.stateOf(workshop)
+    const state = this.#stateOf(workshop)
     if (state === null) {
-      this.workshops.delete(workshop)
+      this.#workshops.delete(workshop)
       return []
     }
-    const minute = Math.floor(this.clock.now() / MINUTE_MS)
+    const minute = Math.floor(this.#clock.now() / MINUTE_MS)
     return state.groups
       .filter(({ removed }) => !removed)
       .map(({ id }) => {
-        const watched = this.watch(workshop, id)
-        watched.progress ??= this.readProgress(workshop, id)
+        const watched = this.#watch(workshop, id)
+        watched.progress ??= this.#readProgress(workshop, id)
         return {
           group: id,
           filled: watched.progress.filled,
@@ -68,11 +68,11 @@ export class GroupOverviews {
   }
 
   close(): void {
-    this.stop()
+    this.#stop()
   }
 
-  private count({ workshop, group, kind, at }: DocumentPlace & { readonly at: number }): void {
-    const watched = this.watch(workshop, group)
+  #count({ workshop, group, kind, at }: DocumentPlace & { readonly at: number }): void {
+    const watched = this.#watch(workshop, group)
     const minute = Math.floor(at / MINUTE_MS)
     watched.lastEditAt = at
     watched.edits.set(minute, (watched.edits.get(minute) ?? 0) + 1)
@@ -80,16 +80,16 @@ export class GroupOverviews {
     if (kind === 'plan') watched.progress = null
   }
 
-  private watch(workshop: WorkshopId, group: GroupId): Watched {
-    const groups = this.workshops.get(workshop) ?? new Map<GroupId, Watched>()
-    this.workshops.set(workshop, groups)
+  #watch(workshop: WorkshopId, group: GroupId): Watched {
+    const groups = this.#workshops.get(workshop) ?? new Map<GroupId, Watched>()
+    this.#workshops.set(workshop, groups)
     const watched = groups.get(group) ?? { lastEditAt: null, edits: new Map<number, number>(), progress: null }
     groups.set(group, watched)
     return watched
   }
 
-  private readProgress(workshop: WorkshopId, group: GroupId): Progress {
-    const content = this.documents.read({ workshop, group, kind: 'plan' }, (doc) => readPlan(doc, OPERATION_PLAN))
+  #readProgress(workshop: WorkshopId, group: GroupId): Progress {
+    const content = this.#documents.read({ workshop, group, kind: 'plan' }, (doc) => readPlan(doc, OPERATION_PLAN))
     return planProgress(OPERATION_PLAN, content ?? new Map())
   }
 }

@@ -24,80 +24,77 @@ export interface Author {
  * them. While the disk refuses, everything is kept in order and tried again.
  */
 export class GroupCommit {
-  private readonly store: DocumentStore
-  private readonly log: Log
-  private queue: { readonly author: Author; readonly append: Append }[] = []
-  private queuedBytes = 0
-  private failures = 0
-  private timer: NodeJS.Timeout | null = null
+  readonly #store: DocumentStore
+  readonly #log: Log
+  #queue: { readonly author: Author; readonly append: Append }[] = []
+  #queuedBytes = 0
+  #failures = 0
+  #timer: NodeJS.Timeout | null = null
 
   constructor(store: DocumentStore, log: Log) {
-    this.store = store
-    this.log = log
+    this.#store = store
+    this.#log = log
   }
 
   /** False while so much waits for a failing disk that nothing more may be taken in. */
   hasRoom(): boolean {
-    return this.queuedBytes < MOST_QUEUED_BYTES
+    return this.#queuedBytes < MOST_QUEUED_BYTES
   }
 
   append(author: Author, append: Append): void {
-    this.queue.push({ author, append })
-    this.queuedBytes += append.bytes.length
-    this.schedule(WAIT_MS)
+    this.#queue.push({ author, append })
+    this.#queuedBytes += append.bytes.length
+    this.#schedule(WAIT_MS)
   }
 
   /** Writes at once what is waiting. False when the disk refused. */
   flush(): boolean {
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = null
-    const batch = this.queue
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    const batch = this.#queue
     if (batch.length === 0) return true
     let numbers: (number | null)[]
     try {
-      numbers = this.store.append(batch.map(({ append }) => append))
+      numbers = this.#store.append(batch.map(({ append }) => append))
     } catch (error) {
-      this.onFailure(error)
+      this.#onFailure(error)
       return false
     }
-    this.queue = []
-    this.queuedBytes = 0
-    this.failures = 0
-    this.tell(batch, numbers)
+    this.#queue = []
+    this.#queuedBytes = 0
+    this.#failures = 0
+    this.#tell(batch, numbers)
     return true
   }
 
   /** Drops what waits for a document that was deleted. */
   forget(author: Author): void {
-    this.queue = this.queue.filter((waiting) => waiting.author !== author)
-    this.queuedBytes = this.queue.reduce((sum, { append }) => sum + append.bytes.length, 0)
+    this.#queue = this.#queue.filter((waiting) => waiting.author !== author)
+    this.#queuedBytes = this.#queue.reduce((sum, { append }) => sum + append.bytes.length, 0)
   }
 
   /** Resolves once everything is on disk; rejects when the disk refuses for `patienceMs`. */
   async drain(patienceMs: number): Promise<void> {
     const deadline = performance.now() + patienceMs
     while (!this.flush()) {
-      if (performance.now() > deadline) throw new Error(`${this.queue.length} updates could not be written`)
+      if (performance.now() > deadline) throw new Error(`${this.#queue.length} updates could not be written`)
       await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS))
     }
   }
 
-  private onFailure(error: unknown): void {
-    this.failures += 1
-    this.log.error({ err: error, updates: this.queue.length, attempt: this.failures }, 'updates could not be written')
-    this.schedule(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1)))
-    if (this.failures < FAILURES_BEFORE_TELLING) return
-    for (const author of new Set(this.queue.map(({ author }) => author))) author.delayed()
+  #onFailure(error: unknown): void {
+    this.#failures += 1
+    this.#log.error({ err: error, updates: this.#queue.length, attempt: this.#failures }, 'updates could not be written')
+    this.#schedule(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1)))
+    if (this.#failures < FAILURES_BEFORE_TELLING) return
+    for (const author of new Set(this.#queue.map(({ author }) => author))) author.delayed()
   }
 
-  private schedule(afterMs: number): void {
-    this.timer ??= setTimeout(() => this.flush(), afterMs)
+  #schedule(afterMs: number): void {
+    this.#timer ??= setTimeout(() => this.flush(), afterMs)
   }
 
-  private tell(
-    batch: readonly { readonly author: Author; readonly append: Append }[],
-    numbers: readonly (number | null)[],
-  ): void {
+  #tell(batch: readonly { readonly author: Author; readonly append: Append }[], numbers: readonly (number | null)[]): void {
     const written = new Map<Author, { appends: Append[]; upto: number | null }>()
     for (const [index, { author, append }] of batch.entries()) {
       const upto = numbers[index] ?? null
@@ -114,7 +111,7 @@ export class GroupCommit {
         else author.committed(appends, upto)
       } catch (error) {
         // One document's trouble must not keep the receipts from the others.
-        this.log.error({ err: error }, 'a document failed after its commit')
+        this.#log.error({ err: error }, 'a document failed after its commit')
       }
     }
   }

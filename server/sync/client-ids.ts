@@ -9,40 +9,40 @@ const MOST_OF_ONE_PARTICIPANT = 2000
  * for everyone else, for good.
  */
 export class ClientIds {
-  private readonly owners: Map<number, ParticipantId>
-  private readonly counts = new Map<ParticipantId, number>()
-  private readonly doc: Y.Doc
+  readonly #owners: Map<number, ParticipantId>
+  readonly #counts = new Map<ParticipantId, number>()
+  readonly #doc: Y.Doc
 
   constructor(doc: Y.Doc, owners: ReadonlyMap<number, ParticipantId>) {
-    this.doc = doc
-    this.owners = new Map(owners)
-    for (const participant of owners.values()) this.count(participant)
+    this.#doc = doc
+    this.#owners = new Map(owners)
+    for (const participant of owners.values()) this.#count(participant)
   }
 
   /** May these ids write for this participant? Ids that wrote the template belong to nobody. */
   belongTo(participant: ParticipantId, clients: Iterable<number>): boolean {
     let fresh = 0
     for (const client of clients) {
-      const owner = this.owners.get(client)
-      if (owner === undefined && !this.doc.store.clients.has(client)) fresh += 1
+      const owner = this.#owners.get(client)
+      if (owner === undefined && !this.#doc.store.clients.has(client)) fresh += 1
       else if (owner !== participant) return false
     }
-    return fresh === 0 || (this.counts.get(participant) ?? 0) + fresh <= MOST_OF_ONE_PARTICIPANT
+    return fresh === 0 || (this.#counts.get(participant) ?? 0) + fresh <= MOST_OF_ONE_PARTICIPANT
   }
 
   /** Answers those that were nobody's until now. */
   claim(participant: ParticipantId, clients: Iterable<number>): number[] {
     const fresh: number[] = []
     for (const client of clients) {
-      if (this.owners.has(client)) continue
-      this.owners.set(client, participant)
-      this.count(participant)
+      if (this.#owners.has(client)) continue
+      this.#owners.set(client, participant)
+      this.#count(participant)
       fresh.push(client)
     }
     return fresh
   }
 
-  private count(participant: ParticipantId): void {
-    this.counts.set(participant, (this.counts.get(participant) ?? 0) + 1)
+  #count(participant: ParticipantId): void {
+    this.#counts.set(participant, (this.#counts.get(participant) ?? 0) + 1)
   }
 }

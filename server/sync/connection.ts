@@ -39,59 +39,59 @@ export interface ConnectionParts {
 export class Connection {
   readonly session: string
   participant: Participant
-  private rights: DocumentRights
-  private readonly parts: ConnectionParts
-  private readonly room: Room
-  private readonly socket: Socket
-  private readonly budget: FrameBudget
-  private closed = false
-  private standing: Standing = { kind: 'whole' }
-  private toldUnseen = false
-  private toldDelayed = false
+  #rights: DocumentRights
+  readonly #parts: ConnectionParts
+  readonly #room: Room
+  readonly #socket: Socket
+  readonly #budget: FrameBudget
+  #closed = false
+  #standing: Standing = { kind: 'whole' }
+  #toldUnseen = false
+  #toldDelayed = false
   /** Has had its first answer: updates before that would build on what it does not hold. */
-  private synced = false
+  #synced = false
   /** Waiting for the disk: an answer to this state vector, a receipt for this many edits. */
-  private asks: Uint8Array | null = null
-  private owed: Receipt | null = null
+  #asks: Uint8Array | null = null
+  #owed: Receipt | null = null
 
   constructor(parts: ConnectionParts) {
-    this.parts = parts
-    this.room = parts.room
-    this.socket = parts.socket
+    this.#parts = parts
+    this.#room = parts.room
+    this.#socket = parts.socket
     this.session = parts.session
     this.participant = parts.participant
-    this.rights = parts.rights
-    this.budget = new FrameBudget(performance.now())
+    this.#rights = parts.rights
+    this.#budget = new FrameBudget(performance.now())
   }
 
   /** Asks the client for what it has, and shows it who is here. */
   open(): void {
-    this.askForEverything()
-    this.showAll()
+    this.#askForEverything()
+    this.#showAll()
   }
 
   onFrame(bytes: Uint8Array): void {
-    if (this.closed) return
+    if (this.#closed) return
     if (bytes.length > LARGEST_FRAME) return this.close('too-big')
-    if (!this.budget.spend(bytes.length, performance.now())) return this.close('too-fast')
+    if (!this.#budget.spend(bytes.length, performance.now())) return this.close('too-fast')
     const frame = decodeFrame(bytes)
     switch (frame.kind) {
       case 'step1':
-        this.asks = frame.stateVector
-        return this.answerIfSaved()
+        this.#asks = frame.stateVector
+        return this.#answerIfSaved()
       case 'step2':
-        return this.onUpdate(frame.update, true)
+        return this.#onUpdate(frame.update, true)
       case 'update':
-        return this.onUpdate(frame.update, false)
+        return this.#onUpdate(frame.update, false)
       case 'awareness':
-        return this.onAwareness(frame.entries)
+        return this.#onAwareness(frame.entries)
       case 'query-awareness':
-        return this.showAll()
+        return this.#showAll()
       case 'receipt':
-        if (!this.parts.receipts) return this.close('bad-request')
-        if (frame.receipt.epoch !== this.room.document.epoch) return this.close('other-epoch')
-        this.owed = frame.receipt
-        return this.answerIfSaved()
+        if (!this.#parts.receipts) return this.close('bad-request')
+        if (frame.receipt.epoch !== this.#room.document.epoch) return this.close('other-epoch')
+        this.#owed = frame.receipt
+        return this.#answerIfSaved()
       case 'malformed':
         return this.close('bad-request')
       default:
@@ -100,84 +100,84 @@ export class Connection {
   }
 
   /** A step 2 that is accepted, or brings nothing new, shows that nothing of this client's is missing. */
-  private onUpdate(update: Uint8Array, isEverything: boolean): void {
-    const finding = this.room.inspect(this, update)
+  #onUpdate(update: Uint8Array, isEverything: boolean): void {
+    const finding = this.#room.inspect(this, update)
     if (finding.kind === 'malformed') return this.close('bad-request')
     if (finding.kind === 'nothing-new') {
-      if (isEverything) this.standing = { kind: 'whole' }
-      return this.answerIfSaved()
+      if (isEverything) this.#standing = { kind: 'whole' }
+      return this.#answerIfSaved()
     }
-    if (!this.rights.write) return this.refuse(this.rights.refusal)
+    if (!this.#rights.write) return this.#refuse(this.#rights.refusal)
     switch (finding.kind) {
       case 'fits':
-        if (isEverything) this.standing = { kind: 'whole' }
-        return this.room.accept(this, update, finding.authors)
+        if (isEverything) this.#standing = { kind: 'whole' }
+        return this.#room.accept(this, update, finding.authors)
       case 'gap':
-        return this.onGap(isEverything)
+        return this.#onGap(isEverything)
       case 'not-accepted':
       case 'foreign-client-id':
       case 'too-big':
       case 'store-failed':
-        return this.refuse(finding.kind)
+        return this.#refuse(finding.kind)
       default:
         return unreachable(finding)
     }
   }
 
-  private onGap(isEverything: boolean): void {
-    if (this.standing.kind === 'refused') return this.refuse(this.standing.code)
+  #onGap(isEverything: boolean): void {
+    if (this.#standing.kind === 'refused') return this.#refuse(this.#standing.code)
     if (isEverything) {
-      this.refuse('conflict')
+      this.#refuse('conflict')
       return this.close('conflict')
     }
-    if (this.standing.kind === 'asked') return
-    this.standing = { kind: 'asked' }
-    this.askForEverything()
+    if (this.#standing.kind === 'asked') return
+    this.#standing = { kind: 'asked' }
+    this.#askForEverything()
   }
 
-  private onAwareness(entries: readonly AwarenessEntry[]): void {
-    if (this.rights.show) return this.room.awareness.receive(this, entries)
-    if (this.toldUnseen || entries.every(({ fields }) => fields === null)) return
-    this.toldUnseen = true
-    this.socket.send(encodePermissionDenied('not-allowed'))
+  #onAwareness(entries: readonly AwarenessEntry[]): void {
+    if (this.#rights.show) return this.#room.awareness.receive(this, entries)
+    if (this.#toldUnseen || entries.every(({ fields }) => fields === null)) return
+    this.#toldUnseen = true
+    this.#socket.send(encodePermissionDenied('not-allowed'))
   }
 
   /** The room has nothing left that is not on disk. */
   onSaved(): void {
-    this.toldDelayed = false
-    if (this.standing.kind === 'refused' && this.standing.code === 'store-failed') this.askForEverything()
-    this.answerIfSaved()
+    this.#toldDelayed = false
+    if (this.#standing.kind === 'refused' && this.#standing.code === 'store-failed') this.#askForEverything()
+    this.#answerIfSaved()
   }
 
   /** The disk refuses what this connection wrote; it is kept here, and tried again. */
   onDelayed(): void {
-    if (this.toldDelayed) return
-    this.toldDelayed = true
-    this.tell('store-failed')
+    if (this.#toldDelayed) return
+    this.#toldDelayed = true
+    this.#tell('store-failed')
   }
 
   /** An edit of others, on disk. */
   deliver(frame: Uint8Array): void {
-    if (this.closed || !this.synced) return
-    if (this.socket.buffered > CUT_OFF_BEHIND) return this.end(TOO_SLOW, 'too-slow')
-    this.socket.send(frame)
+    if (this.#closed || !this.#synced) return
+    if (this.#socket.buffered > CUT_OFF_BEHIND) return this.end(TOO_SLOW, 'too-slow')
+    this.#socket.send(frame)
   }
 
   show(frame: Uint8Array): void {
-    if (!this.closed && this.socket.buffered < NO_AWARENESS_BEHIND) this.socket.send(frame)
+    if (!this.#closed && this.#socket.buffered < NO_AWARENESS_BEHIND) this.#socket.send(frame)
   }
 
   /** Rights or the person changed. */
   review(participant: Participant, rights: DocumentRights): void {
-    const before = { rights: this.rights, participant: this.participant }
-    this.rights = rights
+    const before = { rights: this.#rights, participant: this.participant }
+    this.#rights = rights
     this.participant = participant
     if (!rights.read) return this.close(rights.refusal)
-    if (!rights.show) this.room.awareness.leave(this)
+    if (!rights.show) this.#room.awareness.leave(this)
     else if (before.participant.name !== participant.name || before.participant.organisation !== participant.organisation) {
-      this.room.awareness.renamed(this)
+      this.#room.awareness.renamed(this)
     }
-    if (rights.write && !before.rights.write && this.standing.kind === 'refused') this.askForEverything()
+    if (rights.write && !before.rights.write && this.#standing.kind === 'refused') this.#askForEverything()
   }
 
   close(code: RefusalCode): void {
@@ -186,43 +186,43 @@ export class Connection {
 
   /** Also when the socket closed by itself. */
   end(code: number, reason: string): void {
-    if (this.closed) return
-    this.closed = true
-    this.socket.close(code, reason)
-    this.parts.onClosed(this)
+    if (this.#closed) return
+    this.#closed = true
+    this.#socket.close(code, reason)
+    this.#parts.onClosed(this)
   }
 
-  private answerIfSaved(): void {
-    if (this.closed || !this.room.saved) return
-    if (this.asks !== null) {
-      this.socket.send(encodeStep2(this.room.doc, this.asks))
-      this.asks = null
-      this.synced = true
+  #answerIfSaved(): void {
+    if (this.#closed || !this.#room.saved) return
+    if (this.#asks !== null) {
+      this.#socket.send(encodeStep2(this.#room.doc, this.#asks))
+      this.#asks = null
+      this.#synced = true
     }
-    if (this.owed !== null && this.standing.kind === 'whole') {
-      this.socket.send(encodeReceipt(this.owed))
-      this.owed = null
+    if (this.#owed !== null && this.#standing.kind === 'whole') {
+      this.#socket.send(encodeReceipt(this.#owed))
+      this.#owed = null
     }
   }
 
-  private refuse(code: RefusalCode): void {
-    this.standing = { kind: 'refused', code }
-    this.tell(code)
+  #refuse(code: RefusalCode): void {
+    this.#standing = { kind: 'refused', code }
+    this.#tell(code)
   }
 
-  private tell(code: RefusalCode): void {
-    if (this.closed) return
-    this.socket.send(
-      this.parts.receipts ? encodeRefusedEdit({ code, epoch: this.room.document.epoch }) : encodePermissionDenied(code),
+  #tell(code: RefusalCode): void {
+    if (this.#closed) return
+    this.#socket.send(
+      this.#parts.receipts ? encodeRefusedEdit({ code, epoch: this.#room.document.epoch }) : encodePermissionDenied(code),
     )
   }
 
-  private askForEverything(): void {
-    if (!this.closed) this.socket.send(encodeStep1(this.room.doc))
+  #askForEverything(): void {
+    if (!this.#closed) this.#socket.send(encodeStep1(this.#room.doc))
   }
 
-  private showAll(): void {
-    const everyone = this.room.awareness.all()
+  #showAll(): void {
+    const everyone = this.#room.awareness.all()
     if (everyone !== null) this.show(everyone)
   }
 }

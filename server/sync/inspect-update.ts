@@ -45,32 +45,32 @@ function decode(bytes: Uint8Array): { structs: Struct[]; ds: DeleteSet } | null 
 
 /** Walks through an update in the order in which Yjs would build it in, without doing so. */
 class Inspection {
-  private readonly doc: Y.Doc
-  private readonly isRoot: (name: string) => boolean
+  readonly #doc: Y.Doc
+  readonly #isRoot: (name: string) => boolean
   /** Where each client stands, with what of the update was placed so far. */
-  private readonly clocks = new Map<number, number>()
+  readonly #clocks = new Map<number, number>()
   /** The update's new structs in the order of their clocks, each with the depth at which it lies. */
-  private readonly placed = new Map<number, { readonly struct: Struct; readonly depth: number }[]>()
+  readonly #placed = new Map<number, { readonly struct: Struct; readonly depth: number }[]>()
 
   constructor(doc: Y.Doc, isRoot: (name: string) => boolean) {
-    this.doc = doc
-    this.isRoot = isRoot
+    this.#doc = doc
+    this.#isRoot = isRoot
   }
 
   run(structs: readonly Struct[], deletes: DeleteSet): Finding {
-    const fresh = structs.filter((struct) => !(struct instanceof Y.Skip) && endOf(struct) > this.stored(struct.id.client))
-    if (fresh.length === 0 && !this.deletesAnything(deletes)) return { kind: 'nothing-new' }
+    const fresh = structs.filter((struct) => !(struct instanceof Y.Skip) && endOf(struct) > this.#stored(struct.id.client))
+    if (fresh.length === 0 && !this.#deletesAnything(deletes)) return { kind: 'nothing-new' }
     if (!fresh.every(hasAcceptableContent)) return { kind: 'not-accepted' }
-    const fits = this.place(fresh)
+    const fits = this.#place(fresh)
     if (fits !== 'fits') return { kind: fits }
     for (const [client, ranges] of deletes.clients) {
-      if (ranges.some(({ clock, len }) => clock + len > this.clock(client))) return { kind: 'gap' }
+      if (ranges.some(({ clock, len }) => clock + len > this.#clock(client))) return { kind: 'gap' }
     }
     return { kind: 'fits', authors: new Set(fresh.map(({ id }) => id.client)) }
   }
 
   /** Places every struct after those that it builds on. */
-  private place(structs: readonly Struct[]): 'fits' | 'gap' | 'not-accepted' {
+  #place(structs: readonly Struct[]): 'fits' | 'gap' | 'not-accepted' {
     const queues = new Map<number, Struct[]>()
     for (const struct of structs) listAt(queues, struct.id.client).push(struct)
     const next = new Map<number, number>()
@@ -82,13 +82,13 @@ class Inspection {
       const from = next.get(client) ?? 0
       let index = from
       for (let struct = queue[index]; struct !== undefined; struct = queue[++index]) {
-        if (struct.id.clock > this.clock(client)) return 'gap'
-        const missing = this.missing(struct)
+        if (struct.id.clock > this.#clock(client)) return 'gap'
+        const missing = this.#missing(struct)
         if (missing !== null) {
           listAt(waiting, missing).push(client)
           break
         }
-        if (!this.placeOne(struct)) return 'not-accepted'
+        if (!this.#placeOne(struct)) return 'not-accepted'
         left -= 1
       }
       next.set(client, index)
@@ -101,36 +101,36 @@ class Inspection {
   }
 
   /** The client of whom something is missing that this struct builds on, or null. */
-  private missing(struct: Struct): number | null {
+  #missing(struct: Struct): number | null {
     if (!(struct instanceof Y.Item)) return null
     for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
-      if (id instanceof Y.ID && id.clock >= this.clock(id.client)) return id.client
+      if (id instanceof Y.ID && id.clock >= this.#clock(id.client)) return id.client
     }
     return null
   }
 
   /** False when it lies where nothing may. */
-  private placeOne(struct: Struct): boolean {
-    const depth = struct instanceof Y.Item ? this.depthOf(struct) : 0
+  #placeOne(struct: Struct): boolean {
+    const depth = struct instanceof Y.Item ? this.#depthOf(struct) : 0
     if (depth === null || depth > DEEPEST) return false
-    listAt(this.placed, struct.id.client).push({ struct, depth })
-    this.clocks.set(struct.id.client, endOf(struct))
+    listAt(this.#placed, struct.id.client).push({ struct, depth })
+    this.#clocks.set(struct.id.client, endOf(struct))
     return true
   }
 
   /** How many types the item lies in: 1 directly in a root. Null when that root is none of ours. */
-  private depthOf(item: Y.Item): number | null {
+  #depthOf(item: Y.Item): number | null {
     // An item that is not built in yet names its root by a text, against its type.
     const parent: unknown = item.parent
-    if (typeof parent === 'string') return this.isRoot(parent) ? 1 : null
-    if (parent instanceof Y.ID) return this.depthAt(parent) + 1
+    if (typeof parent === 'string') return this.#isRoot(parent) ? 1 : null
+    if (parent instanceof Y.ID) return this.#depthAt(parent) + 1
     const neighbour = item.origin ?? item.rightOrigin
-    return neighbour === null ? null : this.depthAt(neighbour)
+    return neighbour === null ? null : this.#depthAt(neighbour)
   }
 
-  private depthAt(id: Y.ID): number {
-    if (id.clock < this.stored(id.client)) return depthOfStored(this.doc, id)
-    const placed = this.placed.get(id.client) ?? []
+  #depthAt(id: Y.ID): number {
+    if (id.clock < this.#stored(id.client)) return depthOfStored(this.#doc, id)
+    const placed = this.#placed.get(id.client) ?? []
     let low = 0
     for (let high = placed.length - 1; low < high; ) {
       const middle = (low + high) >> 1
@@ -141,10 +141,10 @@ class Inspection {
     return placed[low]?.depth ?? 0
   }
 
-  private deletesAnything(deletes: DeleteSet): boolean {
+  #deletesAnything(deletes: DeleteSet): boolean {
     for (const [client, ranges] of deletes.clients) {
-      const stored = this.stored(client)
-      const structs = this.doc.store.clients.get(client) ?? []
+      const stored = this.#stored(client)
+      const structs = this.#doc.store.clients.get(client) ?? []
       for (const { clock, len } of ranges) {
         if (clock + len > stored) return true
         if (len === 0) continue
@@ -158,12 +158,12 @@ class Inspection {
     return false
   }
 
-  private clock(client: number): number {
-    return this.clocks.get(client) ?? this.stored(client)
+  #clock(client: number): number {
+    return this.#clocks.get(client) ?? this.#stored(client)
   }
 
-  private stored(client: number): number {
-    return Y.getState(this.doc.store, client)
+  #stored(client: number): number {
+    return Y.getState(this.#doc.store, client)
   }
 }
 

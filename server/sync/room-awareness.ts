@@ -26,91 +26,91 @@ interface Shown {
  * stock clients repeat what they hear of others, and a forger would.
  */
 export class RoomAwareness {
-  private readonly viewers: ReadonlySet<Viewer>
-  private readonly mayUse: (participant: ParticipantId, client: number) => boolean
-  private readonly shown = new Map<number, Shown>()
-  private readonly clientOf = new Map<Viewer, number>()
+  readonly #viewers: ReadonlySet<Viewer>
+  readonly #mayUse: (participant: ParticipantId, client: number) => boolean
+  readonly #shown = new Map<number, Shown>()
+  readonly #clientOf = new Map<Viewer, number>()
   /** For the life of the room: a client id that was one participant's becomes nobody else's. */
-  private readonly participantOf = new Map<number, ParticipantId>()
+  readonly #participantOf = new Map<number, ParticipantId>()
   /** Clocks that only grow, so that peers take a renewed name and a return for newer. */
-  private readonly clocks = new Map<number, number>()
-  private changed = new Set<number>()
-  private timer: NodeJS.Timeout | null = null
+  readonly #clocks = new Map<number, number>()
+  #changed = new Set<number>()
+  #timer: NodeJS.Timeout | null = null
 
   constructor(viewers: ReadonlySet<Viewer>, mayUse: (participant: ParticipantId, client: number) => boolean) {
-    this.viewers = viewers
-    this.mayUse = mayUse
+    this.#viewers = viewers
+    this.#mayUse = mayUse
   }
 
   receive(viewer: Viewer, entries: readonly AwarenessEntry[]): void {
     for (const { client, clock, fields, size } of entries) {
-      if (size > LARGEST_STATE || !this.speaksFor(viewer, client, fields)) continue
-      this.clocks.set(client, Math.max(clock, (this.clocks.get(client) ?? 0) + 1))
-      this.put(viewer, client, fields)
+      if (size > LARGEST_STATE || !this.#speaksFor(viewer, client, fields)) continue
+      this.#clocks.set(client, Math.max(clock, (this.#clocks.get(client) ?? 0) + 1))
+      this.#put(viewer, client, fields)
     }
   }
 
   /** The participant has another name now. */
   renamed(viewer: Viewer): void {
-    const client = this.clientOf.get(viewer)
-    const present = client === undefined ? undefined : this.shown.get(client)
+    const client = this.#clientOf.get(viewer)
+    const present = client === undefined ? undefined : this.#shown.get(client)
     if (client === undefined || present?.viewer !== viewer) return
-    this.clocks.set(client, (this.clocks.get(client) ?? 0) + 1)
-    this.put(viewer, client, present.fields)
+    this.#clocks.set(client, (this.#clocks.get(client) ?? 0) + 1)
+    this.#put(viewer, client, present.fields)
   }
 
   /** Its connection ended, or may not be seen any more. */
   leave(viewer: Viewer): void {
-    const client = this.clientOf.get(viewer)
-    this.clientOf.delete(viewer)
-    if (client === undefined || this.shown.get(client)?.viewer !== viewer) return
-    this.clocks.set(client, (this.clocks.get(client) ?? 0) + 1)
-    this.put(viewer, client, null)
+    const client = this.#clientOf.get(viewer)
+    this.#clientOf.delete(viewer)
+    if (client === undefined || this.#shown.get(client)?.viewer !== viewer) return
+    this.#clocks.set(client, (this.#clocks.get(client) ?? 0) + 1)
+    this.#put(viewer, client, null)
   }
 
   /** Everyone who is here, for one who comes or asks; null when nobody is. */
   all(): Uint8Array | null {
-    return this.shown.size === 0 ? null : encodeAwareness([...this.shown.values()].map(({ encoded }) => encoded))
+    return this.#shown.size === 0 ? null : encodeAwareness([...this.#shown.values()].map(({ encoded }) => encoded))
   }
 
   close(): void {
-    if (this.timer !== null) clearTimeout(this.timer)
+    if (this.#timer !== null) clearTimeout(this.#timer)
   }
 
-  private speaksFor(viewer: Viewer, client: number, fields: AwarenessFields | null): boolean {
-    const own = this.clientOf.get(viewer)
+  #speaksFor(viewer: Viewer, client: number, fields: AwarenessFields | null): boolean {
+    const own = this.#clientOf.get(viewer)
     if (own !== undefined) return own === client
     const { id } = viewer.participant
-    const owner = this.participantOf.get(client)
-    if (fields === null || (owner !== undefined && owner !== id) || !this.mayUse(id, client)) return false
-    this.clientOf.set(viewer, client)
-    this.participantOf.set(client, id)
+    const owner = this.#participantOf.get(client)
+    if (fields === null || (owner !== undefined && owner !== id) || !this.#mayUse(id, client)) return false
+    this.#clientOf.set(viewer, client)
+    this.#participantOf.set(client, id)
     return true
   }
 
-  private put(viewer: Viewer, client: number, fields: AwarenessFields | null): void {
-    if (fields === null) this.shown.delete(client)
+  #put(viewer: Viewer, client: number, fields: AwarenessFields | null): void {
+    if (fields === null) this.#shown.delete(client)
     else {
       const { id, name, organisation } = viewer.participant
       const stamped = { ...fields, user: { id, name, organisation } }
-      const encoded = encodeAwarenessEntry(client, this.clocks.get(client) ?? 0, stamped)
-      this.shown.set(client, { viewer, fields, encoded })
+      const encoded = encodeAwarenessEntry(client, this.#clocks.get(client) ?? 0, stamped)
+      this.#shown.set(client, { viewer, fields, encoded })
     }
-    this.changed.add(client)
-    const wait = Math.min(LATEST_MS, Math.max(SOONEST_MS, this.shown.size * MS_FOR_EACH_ACTIVE))
-    this.timer ??= setTimeout(() => this.tell(), wait)
+    this.#changed.add(client)
+    const wait = Math.min(LATEST_MS, Math.max(SOONEST_MS, this.#shown.size * MS_FOR_EACH_ACTIVE))
+    this.#timer ??= setTimeout(() => this.#tell(), wait)
   }
 
-  private tell(): void {
-    this.timer = null
+  #tell(): void {
+    this.#timer = null
     const news = new Map<number, Uint8Array>()
-    for (const client of this.changed) {
-      news.set(client, this.shown.get(client)?.encoded ?? encodeAwarenessEntry(client, this.clocks.get(client) ?? 0, null))
+    for (const client of this.#changed) {
+      news.set(client, this.#shown.get(client)?.encoded ?? encodeAwarenessEntry(client, this.#clocks.get(client) ?? 0, null))
     }
-    this.changed = new Set()
+    this.#changed = new Set()
     const frame = encodeAwareness([...news.values()])
-    for (const viewer of this.viewers) {
-      const own = this.clientOf.get(viewer)
+    for (const viewer of this.#viewers) {
+      const own = this.#clientOf.get(viewer)
       if (own === undefined || !news.has(own)) viewer.show(frame)
       else if (news.size > 1) {
         // One's own state is left out: with the server's clock it would overwrite a newer one at home.

@@ -40,94 +40,95 @@ export class Room implements Author {
   readonly doc = new Y.Doc()
   readonly connections = new Set<Connection>()
   readonly awareness: RoomAwareness
-  private readonly parts: RoomParts
-  private readonly clientIds: ClientIds
+  readonly #parts: RoomParts
+  readonly #clientIds: ClientIds
   /** Accepted and not yet on disk, in order: by whom, and what it changed as Yjs itself tells it. */
-  private writers: Connection[] = []
-  private changes: Uint8Array[] = []
-  private upto: number
-  private sinceSnapshot = { updates: 0, bytes: 0 }
-  private size: number
+  #writers: Connection[] = []
+  #changes: Uint8Array[] = []
+  #upto: number
+  #sinceSnapshot = { updates: 0, bytes: 0 }
+  #size: number
 
   /** Throws when what is stored cannot be read whole: an empty document in its place would spread. */
   constructor(place: DocumentPlace, document: StoredDocument, parts: RoomParts) {
     this.place = place
     this.document = document
-    this.parts = parts
+    this.#parts = parts
     const { snapshot, updates, upto, owners } = parts.store.load(document)
     applyAll(this.doc, snapshot === null ? updates : [snapshot, ...updates])
-    this.upto = upto
-    this.sinceSnapshot = { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) }
-    this.size = this.sinceSnapshot.bytes + (snapshot?.length ?? 0)
-    this.clientIds = new ClientIds(this.doc, owners)
-    this.awareness = new RoomAwareness(this.connections, (participant, client) => this.clientIds.belongTo(participant, [client]))
-    this.doc.on('update', (change: Uint8Array) => this.changes.push(change))
+    this.#upto = upto
+    this.#sinceSnapshot = { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) }
+    this.#size = this.#sinceSnapshot.bytes + (snapshot?.length ?? 0)
+    this.#clientIds = new ClientIds(this.doc, owners)
+    this.awareness = new RoomAwareness(this.connections, (participant, client) => this.#clientIds.belongTo(participant, [client]))
+    this.doc.on('update', (change: Uint8Array) => this.#changes.push(change))
   }
 
   /** Everything in `doc` is on disk. */
   get saved(): boolean {
-    return this.writers.length === 0
+    return this.#writers.length === 0
   }
 
   /** What an update of this connection would do; changes nothing. */
   inspect(from: Connection, update: Uint8Array): Finding | { readonly kind: 'foreign-client-id' | 'too-big' | 'store-failed' } {
     const finding = inspectUpdate(this.doc, update, IS_ROOT[this.place.kind])
     if (finding.kind !== 'fits') return finding
-    if (!this.clientIds.belongTo(from.participant.id, finding.authors)) return { kind: 'foreign-client-id' }
-    if (this.size + update.length > LARGEST_DOCUMENT) return { kind: 'too-big' }
-    return this.parts.commits.hasRoom() ? finding : { kind: 'store-failed' }
+    if (!this.#clientIds.belongTo(from.participant.id, finding.authors)) return { kind: 'foreign-client-id' }
+    if (this.#size + update.length > LARGEST_DOCUMENT) return { kind: 'too-big' }
+    return this.#parts.commits.hasRoom() ? finding : { kind: 'store-failed' }
   }
 
   /** Takes an update that `inspect` found to fit. */
   accept(from: Connection, update: Uint8Array, authors: ReadonlySet<number>): void {
-    const claims = this.clientIds.claim(from.participant.id, authors)
+    const claims = this.#clientIds.claim(from.participant.id, authors)
     try {
       applyAll(this.doc, [update])
     } catch (error) {
-      this.parts.log.error({ err: error, document: this.document.key }, 'an inspected update did not apply')
-      this.parts.onBroken(this)
+      this.#parts.log.error({ err: error, document: this.document.key }, 'an inspected update did not apply')
+      this.#parts.onBroken(this)
       return
     }
-    this.size += update.length
-    this.writers.push(from)
-    const at = this.parts.clock.now()
-    this.parts.commits.append(this, { document: this.document, at, bytes: update, participant: from.participant.id, claims })
+    this.#size += update.length
+    this.#writers.push(from)
+    const at = this.#parts.clock.now()
+    this.#parts.commits.append(this, { document: this.document, at, bytes: update, participant: from.participant.id, claims })
   }
 
   committed(appends: readonly Append[], upto: number): void {
-    const { writers, changes } = this
-    this.writers = []
-    this.changes = []
-    this.upto = upto
-    this.broadcast(changes, writers)
+    const writers = this.#writers
+    const changes = this.#changes
+    this.#writers = []
+    this.#changes = []
+    this.#upto = upto
+    this.#broadcast(changes, writers)
     for (const connection of this.connections) connection.onSaved()
     for (const { at, bytes } of appends) {
-      this.sinceSnapshot.updates += 1
-      this.sinceSnapshot.bytes += bytes.length
-      this.parts.onEdit(this.place, at)
+      this.#sinceSnapshot.updates += 1
+      this.#sinceSnapshot.bytes += bytes.length
+      this.#parts.onEdit(this.place, at)
     }
-    const { updates, bytes } = this.sinceSnapshot
+    const { updates, bytes } = this.#sinceSnapshot
     if (updates >= SNAPSHOT_AFTER.updates || bytes >= SNAPSHOT_AFTER.bytes) this.saveSnapshot()
   }
 
   delayed(): void {
-    for (const connection of new Set(this.writers)) connection.onDelayed()
+    for (const connection of new Set(this.#writers)) connection.onDelayed()
   }
 
   gone(): void {
-    this.parts.onBroken(this)
+    this.#parts.onBroken(this)
   }
 
   /** Only while `saved`: a snapshot must not hold what the log does not. A failure costs time at loading, nothing else. */
   saveSnapshot(): void {
-    if (this.sinceSnapshot.updates === 0) return
-    this.sinceSnapshot = { updates: 0, bytes: 0 }
+    if (this.#sinceSnapshot.updates === 0) return
+    this.#sinceSnapshot = { updates: 0, bytes: 0 }
     try {
       const bytes = Y.encodeStateAsUpdate(this.doc)
-      this.parts.store.saveSnapshot(this.document, this.upto, bytes)
-      this.size = bytes.length
+      this.#parts.store.saveSnapshot(this.document, this.#upto, bytes)
+      this.#size = bytes.length
     } catch (error) {
-      this.parts.log.error({ err: error, document: this.document.key }, 'a snapshot could not be written')
+      this.#parts.log.error({ err: error, document: this.document.key }, 'a snapshot could not be written')
     }
   }
 
@@ -137,7 +138,7 @@ export class Room implements Author {
   }
 
   /** One frame for all, encoded once. Who wrote alone has it already; Yjs ignores what it knows. */
-  private broadcast(changes: readonly Uint8Array[], writers: readonly Connection[]): void {
+  #broadcast(changes: readonly Uint8Array[], writers: readonly Connection[]): void {
     const [first, ...more] = changes
     if (first === undefined) return
     const frame = encodeUpdate(more.length === 0 ? first : Y.mergeUpdates([...changes]))

@@ -33,34 +33,34 @@ export interface RoomsParts {
 
 /** All documents in memory: loaded once, kept while somebody is there or something is unsaved. */
 export class Rooms {
-  private readonly parts: RoomsParts
-  private readonly commits: GroupCommit
-  private readonly rooms = new Map<string, Room>()
-  private readonly listeners = new Set<(edit: DocumentPlace & { readonly at: number }) => void>()
-  private readonly unloading: NodeJS.Timeout
-  private closing: Promise<void> | null = null
+  readonly #parts: RoomsParts
+  readonly #commits: GroupCommit
+  readonly #rooms = new Map<string, Room>()
+  readonly #listeners = new Set<(edit: DocumentPlace & { readonly at: number }) => void>()
+  readonly #unloading: NodeJS.Timeout
+  #closing: Promise<void> | null = null
 
   constructor(parts: RoomsParts) {
-    this.parts = parts
-    this.commits = new GroupCommit(parts.store, parts.log)
-    this.unloading = setInterval(() => this.unloadIdle(), UNLOAD_EVERY_MS)
-    this.unloading.unref()
+    this.#parts = parts
+    this.#commits = new GroupCommit(parts.store, parts.log)
+    this.#unloading = setInterval(() => this.unloadIdle(), UNLOAD_EVERY_MS)
+    this.#unloading.unref()
   }
 
   /** Finds the document of a place, seeding it if this is its first use. */
   ensure({ workshop, group, kind }: DocumentPlace): DocumentId {
     const place = { workshop, group, kind }
-    const document = this.parts.store.find(place) ?? this.parts.store.create(place, firstState(kind), this.parts.clock.now())
+    const document = this.#parts.store.find(place) ?? this.#parts.store.create(place, firstState(kind), this.#parts.clock.now())
     return { ...place, epoch: document.epoch }
   }
 
   /** Lets somebody into a document, or says why not. Frames go to the connection; so does the socket's end. */
   join(id: DocumentId, caller: Caller, socket: Socket, receipts: boolean): Connection | Refusal {
-    if (this.closing !== null) return refuse('store-failed', 'the server is stopping')
+    if (this.#closing !== null) return refuse('store-failed', 'the server is stopping')
     if (caller.participant === null) return refuse('not-allowed')
-    const { participant, rights } = this.lookUp(caller.participant, id)
+    const { participant, rights } = this.#lookUp(caller.participant, id)
     if (!rights.read) return refuse(rights.refusal)
-    const room = this.open(id)
+    const room = this.#open(id)
     if (isRefusal(room)) return room
     const connection = new Connection({
       room,
@@ -81,28 +81,28 @@ export class Rooms {
 
   /** The room's state changed: rights of open connections are computed anew, those that may no longer read are closed. */
   reviewRights(workshop: WorkshopId): void {
-    for (const { room, connection } of this.connectionsOf(workshop)) {
-      const { participant, rights } = this.lookUp(connection.participant, room.place)
+    for (const { room, connection } of this.#connectionsOf(workshop)) {
+      const { participant, rights } = this.#lookUp(connection.participant, room.place)
       connection.review(participant, rights)
     }
   }
 
   /** Closes all connections of these sessions (hashes). */
   endSessions(sessions: ReadonlySet<string>): void {
-    for (const { room, connection } of this.connectionsOf(null)) {
+    for (const { room, connection } of this.#connectionsOf(null)) {
       if (!sessions.has(connection.session)) continue
-      const { rights } = this.lookUp(connection.participant, room.place)
+      const { rights } = this.#lookUp(connection.participant, room.place)
       connection.close(rights.refusal === 'removed' ? 'removed' : 'not-signed-in')
     }
   }
 
   /** Looks at a document, in memory or loaded for the moment; null when it was never seeded. */
   read<T>(place: DocumentPlace, look: (doc: Y.Doc) => T): T | null {
-    const present = this.rooms.get(keyOf(place))
+    const present = this.#rooms.get(keyOf(place))
     if (present !== undefined) return look(present.doc)
-    const document = this.parts.store.find(place)
+    const document = this.#parts.store.find(place)
     if (document === null) return null
-    const room = new Room(place, document, this.roomParts())
+    const room = new Room(place, document, this.#roomParts())
     try {
       return look(room.doc)
     } finally {
@@ -112,91 +112,91 @@ export class Rooms {
 
   /** After each edit that is on disk. The listener must not throw. */
   onEdit(listener: (edit: DocumentPlace & { readonly at: number }) => void): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** The workshop was deleted: closes its connections and lets go of its documents without saving. */
   forget(workshop: WorkshopId): void {
-    for (const { connection } of this.connectionsOf(workshop)) connection.close('not-found')
-    for (const room of this.rooms.values()) {
+    for (const { connection } of this.#connectionsOf(workshop)) connection.close('not-found')
+    for (const room of this.#rooms.values()) {
       if (room.place.workshop !== workshop) continue
-      this.commits.forget(room)
-      this.remove(room)
+      this.#commits.forget(room)
+      this.#remove(room)
     }
   }
 
   /** Lets go of documents that nobody has open and that are on disk. */
   unloadIdle(): void {
-    for (const room of this.rooms.values()) {
+    for (const room of this.#rooms.values()) {
       if (room.connections.size > 0 || !room.saved) continue
       room.saveSnapshot()
-      this.remove(room)
+      this.#remove(room)
     }
   }
 
   /** Closes all connections and resolves once everything accepted is on disk. May be called twice. */
   close(): Promise<void> {
-    this.closing ??= this.saveAndClose()
-    return this.closing
+    this.#closing ??= this.#saveAndClose()
+    return this.#closing
   }
 
-  private async saveAndClose(): Promise<void> {
-    clearInterval(this.unloading)
-    for (const { connection } of this.connectionsOf(null)) connection.end(GOING_AWAY, 'the server is stopping')
-    await this.commits.drain(CLOSE_PATIENCE_MS)
+  async #saveAndClose(): Promise<void> {
+    clearInterval(this.#unloading)
+    for (const { connection } of this.#connectionsOf(null)) connection.end(GOING_AWAY, 'the server is stopping')
+    await this.#commits.drain(CLOSE_PATIENCE_MS)
     this.unloadIdle()
   }
 
-  private open(id: DocumentId): Room | Refusal {
+  #open(id: DocumentId): Room | Refusal {
     const { workshop, group, kind } = id
     const place = { workshop, group, kind }
-    const present = this.rooms.get(keyOf(place))
+    const present = this.#rooms.get(keyOf(place))
     if (present !== undefined) return present.document.epoch === id.epoch ? present : refuse('other-epoch')
     try {
       const { epoch } = this.ensure(place)
-      const document = this.parts.store.find(place)
+      const document = this.#parts.store.find(place)
       if (document === null || epoch !== id.epoch) return refuse('other-epoch')
-      const room = new Room(place, document, this.roomParts())
-      this.rooms.set(keyOf(place), room)
+      const room = new Room(place, document, this.#roomParts())
+      this.#rooms.set(keyOf(place), room)
       return room
     } catch (error) {
-      this.parts.log.error({ err: error, ...place }, 'a document could not be loaded')
+      this.#parts.log.error({ err: error, ...place }, 'a document could not be loaded')
       return refuse('store-failed')
     }
   }
 
-  private roomParts(): ConstructorParameters<typeof Room>[2] {
+  #roomParts(): ConstructorParameters<typeof Room>[2] {
     return {
-      ...this.parts,
-      commits: this.commits,
+      ...this.#parts,
+      commits: this.#commits,
       onEdit: (place, at) => {
-        for (const listener of this.listeners) listener({ ...place, at })
+        for (const listener of this.#listeners) listener({ ...place, at })
       },
       onBroken: (room) => {
         // What was accepted reaches the disk if it can; the next one who comes loads from there.
         for (const connection of room.connections) connection.end(FAILED, 'the document is loaded anew')
-        this.commits.flush()
-        this.remove(room)
+        this.#commits.flush()
+        this.#remove(room)
       },
     }
   }
 
-  private remove(room: Room): void {
-    if (this.rooms.get(keyOf(room.place)) === room) this.rooms.delete(keyOf(room.place))
+  #remove(room: Room): void {
+    if (this.#rooms.get(keyOf(room.place)) === room) this.#rooms.delete(keyOf(room.place))
     room.destroy()
   }
 
   /** Of one workshop, or of all. */
-  private connectionsOf(workshop: WorkshopId | null): { room: Room; connection: Connection }[] {
-    return [...this.rooms.values()]
+  #connectionsOf(workshop: WorkshopId | null): { room: Room; connection: Connection }[] {
+    return [...this.#rooms.values()]
       .filter(({ place }) => workshop === null || place.workshop === workshop)
       .flatMap((room) => [...room.connections].map((connection) => ({ room, connection })))
   }
 
   /** The participant and their rights as they are now. */
-  private lookUp(known: Participant, place: DocumentPlace): { participant: Participant; rights: DocumentRights } {
-    const state = this.parts.stateOf(place.workshop)
+  #lookUp(known: Participant, place: DocumentPlace): { participant: Participant; rights: DocumentRights } {
+    const state = this.#parts.stateOf(place.workshop)
     if (state === null) return { participant: known, rights: NOTHING }
     const participant = state.participants.find(({ id }) => id === known.id) ?? known
     return { participant, rights: documentRights(actorOf(state, known.id), place, state) }

@@ -11,57 +11,57 @@ const CLOSE_WITHIN_MS = 2000
 const SIGN_OF_LIFE = encodeAwareness([])
 
 export class WsSocket implements Socket {
-  private readonly ws: WebSocket
-  private readonly heartbeat: NodeJS.Timeout
-  private heardAt = performance.now()
+  readonly #ws: WebSocket
+  readonly #heartbeat: NodeJS.Timeout
+  #heardAt = performance.now()
 
   constructor(ws: WebSocket) {
-    this.ws = ws
+    this.#ws = ws
     // Without a listener an error on one socket would end the process. `ws` has sent its own close code by then.
-    ws.on('error', () => this.endSoon())
-    ws.on('pong', () => this.heard())
-    ws.on('close', () => clearInterval(this.heartbeat))
-    this.heartbeat = setInterval(() => this.beat(), PING_EVERY_MS)
+    ws.on('error', () => this.#endSoon())
+    ws.on('pong', () => this.#heard())
+    ws.on('close', () => clearInterval(this.#heartbeat))
+    this.#heartbeat = setInterval(() => this.#beat(), PING_EVERY_MS)
   }
 
   get buffered(): number {
-    return this.ws.bufferedAmount
+    return this.#ws.bufferedAmount
   }
 
   /** Null: a frame that is not binary. */
   onFrame(listener: (bytes: Uint8Array | null) => void): void {
-    this.ws.on('message', (data, isBinary) => {
-      this.heard()
+    this.#ws.on('message', (data, isBinary) => {
+      this.#heard()
       // A copy that fills its own buffer: see decodeFrame.
       listener(isBinary && Buffer.isBuffer(data) ? new Uint8Array(data) : null)
     })
   }
 
   onClose(listener: () => void): void {
-    this.ws.on('close', listener)
+    this.#ws.on('close', listener)
   }
 
   send(frame: Uint8Array): void {
-    if (this.ws.readyState === this.ws.OPEN) this.ws.send(frame)
+    if (this.#ws.readyState === this.#ws.OPEN) this.#ws.send(frame)
   }
 
   close(code: number, reason: string): void {
-    clearInterval(this.heartbeat)
-    this.ws.close(code, reason)
-    this.endSoon()
+    clearInterval(this.#heartbeat)
+    this.#ws.close(code, reason)
+    this.#endSoon()
   }
 
-  private endSoon(): void {
-    setTimeout(() => this.ws.terminate(), CLOSE_WITHIN_MS).unref()
+  #endSoon(): void {
+    setTimeout(() => this.#ws.terminate(), CLOSE_WITHIN_MS).unref()
   }
 
-  private heard(): void {
-    this.heardAt = performance.now()
+  #heard(): void {
+    this.#heardAt = performance.now()
   }
 
-  private beat(): void {
-    if (performance.now() - this.heardAt > SILENT_FOR_MS) return this.ws.terminate()
-    this.ws.ping()
+  #beat(): void {
+    if (performance.now() - this.#heardAt > SILENT_FOR_MS) return this.#ws.terminate()
+    this.#ws.ping()
     this.send(SIGN_OF_LIFE)
   }
 }
