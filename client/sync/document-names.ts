@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 import { documentList } from '../../shared/api.ts'
-import type { DocumentId } from '../../shared/documents/name.ts'
+import type { DocumentPlace } from '../../shared/documents/name.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { api, type DocumentEntry, type Failure, isFailure, type SessionUse } from '../api/http.ts'
 import { deviceDatabase } from '../offline/device-database.ts'
-
-export type Place = Omit<DocumentId, 'epoch'>
 
 export interface DocumentNames {
   /** The last answer, from the server or from this device; null before the first. */
@@ -37,7 +35,7 @@ class KnownDocuments {
   }
 
   /** The name of a person's document as this device knows it. */
-  async known(place: Place): Promise<string | null> {
+  async known(place: DocumentPlace): Promise<string | null> {
     const list = this.of(place.workshop, 'person').list ?? (await readList(keyOf(place.workshop, 'person')))
     return list === null ? null : nameIn(list, place)
   }
@@ -82,7 +80,7 @@ class KnownDocuments {
 
 export const documentNames = new KnownDocuments()
 
-export function nameIn(list: readonly DocumentEntry[], { group, kind }: Pick<Place, 'group' | 'kind'>): string | null {
+export function nameIn(list: readonly DocumentEntry[], { group, kind }: Pick<DocumentPlace, 'group' | 'kind'>): string | null {
   return list.find((entry) => entry.group === group && entry.kind === kind)?.name ?? null
 }
 

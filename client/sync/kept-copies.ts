@@ -1,10 +1,8 @@
 import * as Y from 'yjs'
-import { type DocumentId, parseDocumentName } from '../../shared/documents/name.ts'
+import { type DocumentId, type DocumentPlace, parseDocumentName } from '../../shared/documents/name.ts'
 import { browserDevice } from './device.ts'
 import type { DeviceStore } from './device-store.ts'
 import { documentNames } from './document-names.ts'
-
-type Place = Omit<DocumentId, 'epoch'>
 
 /** A copy that this device keeps beside the present document, with own text in it that the server never stored. */
 export interface KeptCopy {
@@ -15,14 +13,14 @@ export interface KeptCopy {
 }
 
 /** Copies of earlier epochs of a document, and copies that the server would not take. Usually there are none. */
-export async function keptCopies(place: Place): Promise<KeptCopy[]> {
+export async function keptCopies(place: DocumentPlace): Promise<KeptCopy[]> {
   const device = await browserDevice()
   if (device === null) return []
   return copiesBeside(device, place, await documentNames.known(place))
 }
 
 /** `present`: the document's name now, as far as it is known. */
-export async function copiesBeside(device: DeviceStore, place: Place, present: string | null): Promise<KeptCopy[]> {
+export async function copiesBeside(device: DeviceStore, place: DocumentPlace, present: string | null): Promise<KeptCopy[]> {
   const names = (await device.names()).filter((name) => isOf(place, name))
   const current = present ?? [...names].sort((a, b) => epochOf(b) - epochOf(a))[0]
   const copies = await Promise.all(names.filter((name) => name !== current).map((name) => readCopy(device, name)))
@@ -37,7 +35,7 @@ async function readCopy(device: DeviceStore, name: string): Promise<KeptCopy | n
   return { name, doc, forget: () => device.forget(name) }
 }
 
-function isOf(place: Place, name: string): boolean {
+function isOf(place: DocumentPlace, name: string): boolean {
   const id = idOf(name)
   return id !== null && id.workshop === place.workshop && id.group === place.group && id.kind === place.kind
 }

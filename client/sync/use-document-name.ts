@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { DocumentKind } from '../../shared/documents/name.ts'
-import type { GroupId, WorkshopId } from '../../shared/ids.ts'
+import type { DocumentPlace } from '../../shared/documents/name.ts'
 import type { Failure, SessionUse } from '../api/http.ts'
 import { onWake } from '../offline/wake.ts'
 import { type DocumentNames, documentNames, nameIn } from './document-names.ts'
@@ -13,7 +12,7 @@ const AGAIN_MS = 5_000
  * server is away. `failure` when it may not be read or was never known.
  */
 export function useDocumentName(
-  place: { readonly workshop: WorkshopId; readonly group: GroupId; readonly kind: DocumentKind } | null,
+  place: DocumentPlace | null,
   as: SessionUse = 'person',
 ): { readonly name: string | null; readonly failure: Failure | null } {
   const workshop = place?.workshop ?? null
@@ -41,7 +40,7 @@ export function useDocumentName(
   return found
 }
 
-function look({ list, failure, fresh }: DocumentNames, place: { readonly group: GroupId; readonly kind: DocumentKind }) {
+function look({ list, failure, fresh }: DocumentNames, place: DocumentPlace) {
   const name = list && nameIn(list, place)
   if (name !== null) return { name, failure: null }
   if (failure !== null) return { name: null, failure }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { DocumentPlace } from '../../shared/documents/name.ts'
 import { readPlan } from '../../shared/documents/plan-content.ts'
 import { type Progress, planProgress } from '../../shared/domain/plan-checks.ts'
 import type { GroupId, WorkshopId } from '../../shared/ids.ts'
@@ -6,7 +7,6 @@ import type { Overview } from '../../shared/live/channel.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { OPERATION_PLAN } from '../../shared/templates/plan-template.ts'
 import type { Clock } from '../clock.ts'
-import type { DocumentPlace } from '../store/document-store.ts'
 
 const MINUTES = 10
 const MINUTE_MS = 60_000

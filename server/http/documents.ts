@@ -1,14 +1,9 @@
 import { documentRights } from '../../shared/access/document-rights.ts'
-import { type DocumentId, type DocumentKind, documentKind, documentName } from '../../shared/documents/name.ts'
-import type { GroupId, WorkshopId } from '../../shared/ids.ts'
+import { type DocumentId, type DocumentPlace, documentKind, documentName } from '../../shared/documents/name.ts'
 import type { Answer, AskedByParticipant } from './endpoint.ts'
 
 /** The document that holds the present epoch of a place; made if this is its first use. */
-export type EnsureDocument = (place: {
-  readonly workshop: WorkshopId
-  readonly group: GroupId
-  readonly kind: DocumentKind
-}) => DocumentId
+export type EnsureDocument = (place: DocumentPlace) => DocumentId
 
 /** Those that this session may read now, by the names to ask for at `/sync/`. */
 export function listDocuments(ensure: EnsureDocument, { state, caller }: AskedByParticipant<unknown>): Answer {

@@ -1,12 +1,5 @@
-import type { DocumentKind } from '../../shared/documents/name.ts'
-import type { GroupId, ParticipantId, WorkshopId } from '../../shared/ids.ts'
-
-/** A document without its epoch: which one, in every life of it. */
-export interface DocumentPlace {
-  readonly workshop: WorkshopId
-  readonly group: GroupId
-  readonly kind: DocumentKind
-}
+import type { DocumentPlace } from '../../shared/documents/name.ts'
+import type { ParticipantId } from '../../shared/ids.ts'
 
 export interface StoredDocument {
   readonly key: number

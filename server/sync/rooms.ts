@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { type DocumentRights, documentRights } from '../../shared/access/document-rights.ts'
-import type { DocumentId } from '../../shared/documents/name.ts'
+import type { DocumentId, DocumentPlace } from '../../shared/documents/name.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { LiveState } from '../../shared/live/state.ts'
@@ -9,10 +9,10 @@ import { actorOf, type Caller } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
 import { firstState } from '../documents/seed.ts'
 import type { Log } from '../log.ts'
-import type { DocumentPlace, DocumentStore } from '../store/document-store.ts'
+import type { DocumentStore, StoredDocument } from '../store/document-store.ts'
 import { GroupCommit } from '../store/group-commit.ts'
 import { Connection } from './connection.ts'
-import { Room } from './room.ts'
+import { Room, type RoomParts } from './room.ts'
 import type { Socket } from './socket.ts'
 
 const UNLOAD_EVERY_MS = 30_000
@@ -50,8 +50,7 @@ export class Rooms {
   /** Finds the document of a place, seeding it if this is its first use. */
   ensure({ workshop, group, kind }: DocumentPlace): DocumentId {
     const place = { workshop, group, kind }
-    const document = this.#parts.store.find(place) ?? this.#parts.store.create(place, firstState(kind), this.#parts.clock.now())
-    return { ...place, epoch: document.epoch }
+    return { ...place, epoch: this.#stored(place).epoch }
   }
 
   /** Lets somebody into a document, or says why not. Frames go to the connection; so does the socket's end. */
@@ -154,9 +153,8 @@ export class Rooms {
     const present = this.#rooms.get(keyOf(place))
     if (present !== undefined) return present.document.epoch === id.epoch ? present : refuse('other-epoch')
     try {
-      const { epoch } = this.ensure(place)
-      const document = this.#parts.store.find(place)
-      if (document === null || epoch !== id.epoch) return refuse('other-epoch')
+      const document = this.#stored(place)
+      if (document.epoch !== id.epoch) return refuse('other-epoch')
       const room = new Room(place, document, this.#roomParts())
       this.#rooms.set(keyOf(place), room)
       return room
@@ -166,7 +164,12 @@ export class Rooms {
     }
   }
 
-  #roomParts(): ConstructorParameters<typeof Room>[2] {
+  #stored(place: DocumentPlace): StoredDocument {
+    const { store, clock } = this.#parts
+    return store.find(place) ?? store.create(place, firstState(place.kind), clock.now())
+  }
+
+  #roomParts(): RoomParts {
     return {
       ...this.#parts,
       commits: this.#commits,

@@ -1,5 +1,4 @@
-import type { DocumentKind } from '../documents/name.ts'
-import type { GroupId } from '../ids.ts'
+import type { DocumentPlace } from '../documents/name.ts'
 import type { LiveState } from '../live/state.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { type Actor, type Context, can } from './can.ts'
@@ -13,10 +12,7 @@ export interface DocumentRights {
   readonly refusal: RefusalCode
 }
 
-interface WhichDocument {
-  readonly group: GroupId
-  readonly kind: DocumentKind
-}
+type WhichDocument = Pick<DocumentPlace, 'group' | 'kind'>
 
 /** What somebody may do with a document in this state of the room: the server decides by it, the board shows it. */
 export function documentRights(actor: Actor, document: WhichDocument, state: LiveState): DocumentRights {

@@ -4,14 +4,18 @@ import { type GroupId, groupId, type WorkshopId, workshopId } from '../ids.ts'
 export const documentKind = z.enum(['plan', 'notes'])
 export type DocumentKind = z.infer<typeof documentKind>
 
-/**
- * Which document, and which life of it. A restore begins a new epoch, so that a stale client, which still asks for the
- * old one, cannot undo the restore.
- */
-export interface DocumentId {
+/** Which document, in every life of it. */
+export interface DocumentPlace {
   readonly workshop: WorkshopId
   readonly group: GroupId
   readonly kind: DocumentKind
+}
+
+/**
+ * One life of a document. A restore begins a new epoch, so that a stale client, which still asks for the old one, cannot
+ * undo the restore.
+ */
+export interface DocumentId extends DocumentPlace {
   readonly epoch: number
 }
 

@@ -1,5 +1,6 @@
+import type { DocumentPlace } from '../../../shared/documents/name.ts'
 import type { GroupId, ParticipantId, WorkshopId } from '../../../shared/ids.ts'
-import type { Append, DocumentPlace, DocumentStore, StoredDocument } from '../document-store.ts'
+import type { Append, DocumentStore, StoredDocument } from '../document-store.ts'
 import type { Database } from './database.ts'
 
 export function createDocumentStore(database: Database): DocumentStore {

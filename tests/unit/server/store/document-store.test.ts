@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type DocumentPlace, type DocumentStore, type StoredDocument } from '../../../../server/store/document-store.ts'
+import type { DocumentStore, StoredDocument } from '../../../../server/store/document-store.ts'
 import { openDatabase } from '../../../../server/store/sqlite/database.ts'
 import { createDocumentStore } from '../../../../server/store/sqlite/document-store.ts'
+import type { DocumentPlace } from '../../../../shared/documents/name.ts'
 import { groupId, participantId, workshopId } from '../../../../shared/ids.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
