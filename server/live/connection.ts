@@ -4,18 +4,18 @@ import type { CommandAnswer, Overview } from '../../shared/live/channel.ts'
 import { command } from '../../shared/live/commands.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { type RefusalCode, refuse } from '../../shared/refusals.ts'
+import { Bucket } from '../access/bucket.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import { Bucket } from './bucket.ts'
 import { actorFor } from './commander.ts'
 import { stateForDisplay } from './display-view.ts'
 import type { LiveRooms } from './live-rooms.ts'
 import type { Guest, LiveSocket } from './wire.ts'
 
 /** A facilitator who scrolls the stage sends some ten commands a second, and nobody more. */
-const RATE = { size: 60, perSecond: 30 }
+const RATE = { burst: 60, perSecond: 30 }
 /** Packets over the rate: no client of ours sends so many, and whatever does will not stop by itself. */
-const PATIENCE = { size: 300, perSecond: 1 }
+const PATIENCE = { burst: 300, perSecond: 1 }
 /** What a client has to read that it was sent away; after it the connection is cut, read or not. */
 const FAREWELL_MS = 300
 

@@ -1,23 +1,21 @@
+import { Bucket } from '../access/bucket.ts'
+
 const FRAMES = { burst: 200, perSecond: 100 }
 /** The burst holds what a device brings that was offline for long. */
 const BYTES = { burst: 6 * 1024 * 1024, perSecond: 2 * 1024 * 1024 }
 
-/** How much one socket may send: two token buckets. Time is given, in milliseconds of any clock that never goes back. */
+/** How much one socket may send, in frames and in bytes. Time is given, in milliseconds of a clock that never goes back. */
 export class FrameBudget {
-  #frames = FRAMES.burst
-  #bytes = BYTES.burst
-  #at: number
+  readonly #frames: Bucket
+  readonly #bytes: Bucket
 
   constructor(now: number) {
-    this.#at = now
+    this.#frames = new Bucket(FRAMES, now)
+    this.#bytes = new Bucket(BYTES, now)
   }
 
   /** False when it is too much. */
   spend(bytes: number, now: number): boolean {
-    const seconds = (now - this.#at) / 1000
-    this.#at = now
-    this.#frames = Math.min(FRAMES.burst, this.#frames + seconds * FRAMES.perSecond) - 1
-    this.#bytes = Math.min(BYTES.burst, this.#bytes + seconds * BYTES.perSecond) - bytes
-    return this.#frames >= 0 && this.#bytes >= 0
+    return this.#frames.take(now) && this.#bytes.take(now, bytes)
   }
 }
