@@ -4,7 +4,7 @@ import type { WorkshopId } from '../../shared/ids.ts'
 import { type RunningApp, startApp } from '../support/start-app.ts'
 import { seriousProblems } from './support/axe.ts'
 import { launchBrowser, newPerson, takePictures } from './support/browser.ts'
-import { enter } from './support/enter.ts'
+import { Person } from './support/person.ts'
 
 let app: RunningApp
 let browser: Browser
@@ -21,8 +21,8 @@ afterAll(async () => {
 })
 
 test('a facilitator runs the room from a phone, and everyone sees the item, its clock and notices', async () => {
-  await using fay = await enter(browser, app, workshop, 'facilitator', { name: 'Fay' })
-  await using ann = await enter(browser, app, workshop, 'group:g1', { name: 'Ann' })
+  await using fay = await Person.enters(browser, app, workshop, 'facilitator', { name: 'Fay' })
+  await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.goto(`${app.url}/w/${workshop}`)
   await fay.page.setViewportSize({ width: 360, height: 800 })
   await fay.page.goto(`${app.url}/w/${workshop}/run`)
@@ -60,8 +60,8 @@ test('a facilitator runs the room from a phone, and everyone sees the item, its 
 })
 
 test('the clock is right on a device whose own clock is an hour wrong', async () => {
-  await using fay = await enter(browser, app, workshop, 'facilitator', { name: 'Fay' })
-  await using ann = await enter(browser, app, workshop, 'group:g1', { name: 'Ann' })
+  await using fay = await Person.enters(browser, app, workshop, 'facilitator', { name: 'Fay' })
+  await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.clock.install({ time: Date.now() + 3_600_000 })
   await fay.page.goto(`${app.url}/w/${workshop}/run`)
   await fay.page
@@ -88,7 +88,7 @@ test('the organiser runs the room without being a participant', async () => {
 })
 
 test('a member is told that only facilitators run the room, and a stranger how to come in', async () => {
-  await using ann = await enter(browser, app, workshop, 'group:g1', { name: 'Ann' })
+  await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.goto(`${app.url}/w/${workshop}/run`)
   await ann.page.getByText('Only facilitators run the workshop.').waitFor()
   const { page, context } = await newPerson(browser)
@@ -99,7 +99,7 @@ test('a member is told that only facilitators run the room, and a stranger how t
 })
 
 test('without the server a page says so quietly, and opens with what was last known', async () => {
-  await using ann = await enter(browser, app, workshop, 'group:g1', { name: 'Ann' })
+  await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.goto(`${app.url}/w/${workshop}`)
   await ann.page.getByRole('banner').getByText('COSMO 2').waitFor()
   await ann.page.evaluate('navigator.serviceWorker.ready')

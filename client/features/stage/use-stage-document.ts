@@ -7,7 +7,7 @@ import type { DocumentSession } from '../../sync/document-session.ts'
 import { useDocument } from '../../sync/use-document.ts'
 import { useDocumentName } from '../../sync/use-document-name.ts'
 
-const ASKED_AGAIN_AFTER_MS = 1_000
+const ASKED_AGAIN_EVERY_MS = 1_000
 
 /** Null until there is something to draw. Once open, it stays as it was when the connection drops. */
 export function useStageDocument({ id }: Group, kind: DocumentKind, as: SessionUse): DocumentSession | null {
@@ -29,8 +29,8 @@ export function useStageDocument({ id }: Group, kind: DocumentKind, as: SessionU
 
   useEffect(() => {
     if (session === null || !stopped) return
-    const again = setTimeout(() => session.retry(), ASKED_AGAIN_AFTER_MS)
-    return () => clearTimeout(again)
+    const again = setInterval(() => session.retry(), ASKED_AGAIN_EVERY_MS)
+    return () => clearInterval(again)
   }, [session, stopped])
 
   return open?.state.ready === true ? open.session : null
