@@ -37,6 +37,11 @@ export class ServerProcess {
     return Number(new URL(this.url).port)
   }
 
+  /** Lets it answer nothing and store nothing any more, while its connections stay open; only `kill` ends it then. */
+  freeze(): void {
+    this.#child.kill('SIGSTOP')
+  }
+
   /** Ends it at once, as a power cut would; resolves when it is gone. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL')

@@ -18,7 +18,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** One person at one device: a browser context of its own, in English unless told otherwise. */
-export async function newPerson(browser: Browser, locale = 'en-GB'): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+export async function newPerson(
+  browser: Browser,
+  locale = 'en-GB',
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   const errors: string[] = []
@@ -29,9 +32,18 @@ export async function newPerson(browser: Browser, locale = 'en-GB'): Promise<{ c
   return { context, page, errors }
 }
 
+/** The cookies of a `Cookie` header that another browser would send, for one of these. */
+export function cookiesOf(header: string, url: string): { name: string; value: string; url: string }[] {
+  return header.split('; ').map((each) => {
+    const [name = '', ...value] = each.split('=')
+    // Without a path: they count for the whole server.
+    return { name, value: value.join('='), url: new URL(url).origin }
+  })
+}
+
 /** While a test stops the server, the browser itself reports that it cannot reach it. */
 function isNetworkNoise(text: string): boolean {
-  return /ERR_CONNECTION|WebSocket connection to|Failed to load resource/.test(text)
+  return /ERR_CONNECTION|WebSocket connection to|Failed to load resource|error occurred when fetching the script/.test(text)
 }
 
 const SIZES = [

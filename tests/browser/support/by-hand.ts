@@ -40,14 +40,16 @@ export async function writesByHand(page: Page, document: string, field: string, 
           const socket = new WebSocket(`ws://${location.host}/sync/${name}?ack=1`)
           socket.binaryType = 'arraybuffer'
           const incoming: number[][] = []
-          socket.onopen = () => {
+          socket.addEventListener('open', () => {
             for (const bytes of outgoing) socket.send(new Uint8Array(bytes))
-          }
-          socket.onmessage = ({ data }) => {
+          })
+          socket.addEventListener('message', ({ data }) => {
             incoming.push([...new Uint8Array(data)])
             if (last.includes(incoming.at(-1)?.[0] ?? 0)) socket.close()
-          }
-          socket.onclose = ({ code, reason }) => resolve({ frames: incoming, closed: code === 1005 ? null : reason })
+          })
+          socket.addEventListener('close', ({ code, reason }) =>
+            resolve({ frames: incoming, closed: code === 1005 ? null : reason }),
+          )
         }),
       { name: document, outgoing: send, last: [MESSAGE_RECEIPT, MESSAGE_REFUSED] },
     ),

@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest'
 import type { InvitationKey } from '../../../shared/api.ts'
 import type { WorkshopId } from '../../../shared/ids.ts'
 import type { JoinAs, RunningApp } from '../../support/start-app.ts'
-import { newPerson } from './browser.ts'
+import { cookiesOf, newPerson } from './browser.ts'
 
 /** Two shared cores with a server and several windows on them: what takes moments elsewhere may take seconds here. */
 export const PATIENCE_MS = 20_000
@@ -15,7 +15,8 @@ interface PersonOptions {
 /** Somebody at a browser of their own, who does and sees what people do and see. */
 export class Person implements AsyncDisposable {
   readonly name: string
-  readonly page: Page
+  /** The tab in front. */
+  page: Page
   readonly context: BrowserContext
   /** What the browser complained about, such as exceptions and breaches of the page's policy. */
   readonly errors: readonly string[]
@@ -49,11 +50,7 @@ export class Person implements AsyncDisposable {
 
   /** A session of another browser, as a `Cookie` header has it. */
   async takesCookies(cookie: string, url: string): Promise<void> {
-    const cookies = cookie.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url }
-    })
-    await this.context.addCookies(cookies)
+    await this.context.addCookies(cookiesOf(cookie, url))
   }
 
   /** Fills the form that an invitation leads to, and stands in the workshop. */
@@ -88,9 +85,15 @@ export class Person implements AsyncDisposable {
     await vi.waitFor(async () => expect(await this.text(label)).toContain(text), { timeout: PATIENCE_MS, interval: 50 })
   }
 
-  /** What stands in a field now. */
+  /** What stands in a field now; the carets of others with their names are not part of it. */
   async text(label: string | RegExp): Promise<string> {
-    return this.field(label).evaluate((field) => ('value' in field ? String(field.value) : (field.textContent ?? '')))
+    return this.field(label).evaluate((field) => {
+      if ('value' in field) return String(field.value)
+      const copy = field.cloneNode(true)
+      if (!(copy instanceof Element)) return ''
+      for (const caret of copy.querySelectorAll('[data-client]')) caret.remove()
+      return copy.textContent
+    })
   }
 
   async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
@@ -104,6 +107,27 @@ export class Person implements AsyncDisposable {
   /** Waits until the page says so of this person's own edits. */
   async isTold(where: 'On disk' | 'On this device' | 'Sent' | 'Not kept' | 'Offline' | 'Refused'): Promise<void> {
     await this.indicator(where).waitFor({ timeout: PATIENCE_MS })
+  }
+
+  /** How many edits the page says are under way. */
+  async edits(): Promise<number> {
+    const words = await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /\(\d+\)/ })
+      .innerText()
+    return Number(/\((\d+)\)/.exec(words)?.[1])
+  }
+
+  /** Empty, and in front; returns the one that was. */
+  async opensAnotherTab(): Promise<Page> {
+    const before = this.page
+    this.page = await this.context.newPage()
+    return before
+  }
+
+  async turnsTo(tab: Page): Promise<void> {
+    await tab.bringToFront()
+    this.page = tab
   }
 
   indicator(where: string): Locator {
