@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { editsIn } from '../client/sync/save-state.ts'
 import { randomFrom } from '../tests/support/random.ts'
 import { ServerProcess } from '../tests/support/server-process.ts'
 import { Deliveries } from './simulation/deliveries.ts'
@@ -93,7 +94,7 @@ async function settle(people: readonly Participant[]): Promise<number> {
   await until(() => states().every(({ save, connection }) => save.kind === 'saved' && connection === 'online'), SETTLE_MS)
   // The last receipts and the last deliveries are sent in the same turn.
   await pause(1_000)
-  return sum(states().map(({ save }) => (save.kind === 'saved' ? 0 : save.edits)))
+  return sum(states().map(({ save }) => editsIn(save)))
 }
 
 async function until(condition: () => boolean, patienceMs = 60_000): Promise<void> {

@@ -8,7 +8,7 @@ import { DeviceCopy } from './device-copy.ts'
 import type { DeviceStore, KeptUpdate } from './device-store.ts'
 import { decodeFrame, encodeFrame, type Frame, type OwnFrame } from './frames.ts'
 import { Link, TICK_MS } from './link.ts'
-import { type Edits, follow, NO_EDITS, type SaveEvent, type SaveState, saveStateOf } from './save-state.ts'
+import { type Edits, follow, NO_EDITS, type SaveEvent, type SaveState, sameSaveState, saveStateOf } from './save-state.ts'
 import { SharedAwareness } from './shared-awareness.ts'
 import type { OpenSocket } from './socket.ts'
 
@@ -91,7 +91,7 @@ class Session implements DocumentSession {
     this.#options = options
     this.name = options.name
     this.#epoch = parseDocumentName(options.name)?.epoch ?? 0
-    this.#presence = new SharedAwareness(this.doc, (update) => this.#send({ type: 'awareness', update }))
+    this.#presence = new SharedAwareness(this.doc, (update) => this.#send({ kind: 'awareness', update }))
     this.#link = new Link(
       options.url,
       options.openSocket,
@@ -197,7 +197,7 @@ class Session implements DocumentSession {
     this.#asked = null
     this.#whole = null
     this.#base = this.#edits.confirmed
-    this.#send({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) })
+    this.#send({ kind: 'step1', stateVector: Y.encodeStateVector(this.doc) })
     this.#presence.connected()
   }
 
@@ -213,11 +213,11 @@ class Session implements DocumentSession {
   }
 
   #onFrame(frame: Frame): void {
-    switch (frame.type) {
-      case 'step-1':
+    switch (frame.kind) {
+      case 'step1':
         this.#asked = frame.stateVector
         return this.#answer()
-      case 'step-2':
+      case 'step2':
         Y.applyUpdate(this.doc, frame.update, SERVER)
         this.#whole = frame.update
         return this.#answer()
@@ -246,7 +246,7 @@ class Session implements DocumentSession {
     )
     this.#asked = null
     this.#follow({ type: 'connected' })
-    this.#send({ type: 'step-2', update: answer ?? NOTHING })
+    this.#send({ kind: 'step2', update: answer ?? NOTHING })
     this.#sent()
     this.#show({ ready: true, connection: 'online' })
     void this.#copyOfOtherTabs()
@@ -273,7 +273,7 @@ class Session implements DocumentSession {
     const updates = this.#unconfirmed.filter(({ number }) => number > sent).map(({ update }) => update)
     const [only, ...more] = updates
     if (only === undefined) return
-    this.#send({ type: 'update', update: more.length === 0 ? only : Y.mergeUpdates(updates) })
+    this.#send({ kind: 'update', update: more.length === 0 ? only : Y.mergeUpdates(updates) })
     this.#sent()
   }
 
@@ -284,7 +284,7 @@ class Session implements DocumentSession {
 
   #sendReceiptRequest(): void {
     if (this.#edits.link.kind !== 'connected') return
-    this.#send({ type: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
+    this.#send({ kind: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
   }
 
   #onReceipt(edits: number): void {
@@ -300,13 +300,13 @@ class Session implements DocumentSession {
    * unless the server waits for its disk; one that has refused something gives no receipts, but says what it has.
    */
   #ask(): void {
-    this.#send({ type: 'who-is-here' })
+    this.#send({ kind: 'query-awareness' })
     if (this.#edits.link.kind === 'connected') this.#sendReceiptRequest()
-    else this.#send({ type: 'step-1', stateVector: Y.encodeStateVector(this.doc) })
+    else this.#send({ kind: 'step1', stateVector: Y.encodeStateVector(this.doc) })
   }
 
   #onRefused(code: RefusalCode): void {
-    // Awareness that nobody may see is refused too, and concerns no text.
+    // Without an edit of one's own there is no text to speak of.
     if (this.#unconfirmed.length === 0) return
     this.#follow({ type: 'refused', code })
     if (NEVER_TAKEN.has(code)) this.#copy?.setAside()
@@ -348,12 +348,5 @@ class Session implements DocumentSession {
 const NEVER_TAKEN: ReadonlySet<RefusalCode> = new Set(['foreign-client-id', 'not-accepted', 'conflict'])
 
 function sameState(a: SessionState, b: SessionState): boolean {
-  return a.ready === b.ready && a.connection === b.connection && sameSave(a.save, b.save)
-}
-
-function sameSave(a: SaveState, b: SaveState): boolean {
-  if (a.kind === 'saved' || b.kind === 'saved') return a.kind === b.kind
-  if (a.kind === 'refused' || b.kind === 'refused')
-    return a.kind === b.kind && 'code' in a && 'code' in b && a.code === b.code && a.edits === b.edits
-  return a.kind === b.kind && a.edits === b.edits
+  return a.ready === b.ready && a.connection === b.connection && sameSaveState(a.save, b.save)
 }

@@ -13,13 +13,13 @@ import { unreachable } from '../../shared/refusals.ts'
 
 /** The y-websocket protocol, as far as a client needs it, and the two messages of our own. */
 export type Frame =
-  | { readonly type: 'step-1'; readonly stateVector: Uint8Array }
-  | { readonly type: 'step-2' | 'update'; readonly update: Uint8Array }
-  | { readonly type: 'awareness'; readonly update: Uint8Array }
-  | { readonly type: 'receipt'; readonly receipt: Receipt }
-  | { readonly type: 'refused'; readonly refused: RefusedEdit }
+  | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'awareness'; readonly update: Uint8Array }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'refused'; readonly refused: RefusedEdit }
   /** Of a later protocol: ignored, as every y-websocket client does. */
-  | { readonly type: 'unknown' }
+  | { readonly kind: 'unknown' }
 
 const SYNC = 0
 const AWARENESS = 1
@@ -35,13 +35,13 @@ export function decodeFrame(bytes: Uint8Array): Frame {
     case SYNC:
       return decodeSync(decoder)
     case AWARENESS:
-      return { type: 'awareness', update: decoding.readVarUint8Array(decoder) }
+      return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
     case MESSAGE_RECEIPT:
-      return { type: 'receipt', receipt: readReceipt(decoder) }
+      return { kind: 'receipt', receipt: readReceipt(decoder) }
     case MESSAGE_REFUSED:
-      return { type: 'refused', refused: readRefusedEdit(decoder) }
+      return { kind: 'refused', refused: readRefusedEdit(decoder) }
     default:
-      return { type: 'unknown' }
+      return { kind: 'unknown' }
   }
 }
 
@@ -50,24 +50,24 @@ function decodeSync(decoder: decoding.Decoder): Frame {
   const content = decoding.readVarUint8Array(decoder)
   switch (step) {
     case STEP_1:
-      return { type: 'step-1', stateVector: content }
+      return { kind: 'step1', stateVector: content }
     case STEP_2:
-      return { type: 'step-2', update: content }
+      return { kind: 'step2', update: content }
     case UPDATE:
-      return { type: 'update', update: content }
+      return { kind: 'update', update: content }
     default:
-      return { type: 'unknown' }
+      return { kind: 'unknown' }
   }
 }
 
 /** What a client can say. */
-export type OwnFrame = Exclude<Frame, { type: 'refused' | 'unknown' }> | { readonly type: 'who-is-here' }
+export type OwnFrame = Exclude<Frame, { kind: 'refused' | 'unknown' }> | { readonly kind: 'query-awareness' }
 
 export function encodeFrame(frame: OwnFrame): Uint8Array {
-  switch (frame.type) {
-    case 'step-1':
+  switch (frame.kind) {
+    case 'step1':
       return message([SYNC, STEP_1], frame.stateVector)
-    case 'step-2':
+    case 'step2':
       return message([SYNC, STEP_2], frame.update)
     case 'update':
       return message([SYNC, UPDATE], frame.update)
@@ -75,7 +75,7 @@ export function encodeFrame(frame: OwnFrame): Uint8Array {
       return message([AWARENESS], frame.update)
     case 'receipt':
       return encodeReceipt(frame.receipt)
-    case 'who-is-here':
+    case 'query-awareness':
       return message([QUERY_AWARENESS], null)
     default:
       return unreachable(frame)

@@ -85,3 +85,16 @@ export function saveStateOf({ loaded, made, kept, sent, confirmed, link }: Edits
   if (sent === made) return { kind: 'sent', edits }
   return { kind: kept >= made ? 'device' : 'unkept', edits }
 }
+
+/** How many edits are under way. */
+export function editsIn(save: SaveState): number {
+  return save.kind === 'saved' ? 0 : save.edits
+}
+
+export function sameSaveState(a: SaveState, b: SaveState): boolean {
+  return a.kind === b.kind && editsIn(a) === editsIn(b) && codeIn(a) === codeIn(b)
+}
+
+function codeIn(save: SaveState): RefusalCode | null {
+  return save.kind === 'refused' ? save.code : null
+}

@@ -4,6 +4,7 @@ import { browserDevice, keptName } from './device.ts'
 import { documentNames } from './document-names.ts'
 import { type DocumentSession, openDocument } from './document-session.ts'
 import { guardLeaving } from './leave-guard.ts'
+import { editsIn } from './save-state.ts'
 import { openBrowserSocket } from './socket.ts'
 
 /** Going from one page to the next must not close a document and open it again. */
@@ -77,8 +78,5 @@ function askForNameAfterStop(session: DocumentSession, as: SessionUse): void {
 }
 
 function anyUnsaved(): boolean {
-  return [...open.values()].some(({ session }) => {
-    const { save } = session.getState()
-    return save.kind !== 'saved' && save.edits > 0
-  })
+  return [...open.values()].some(({ session }) => editsIn(session.getState().save) > 0)
 }

@@ -4,6 +4,7 @@
  * counts reads it from outside.
  */
 import { openDocument } from '../../client/sync/document-session.ts'
+import { editsIn } from '../../client/sync/save-state.ts'
 import { deleteWord, insertWord } from '../../scripts/simulation/writing.ts'
 import { type CrashLine, crashWriters, printCrashLine } from './crash-lines.ts'
 import { nodeSockets } from './node-socket.ts'
@@ -25,7 +26,7 @@ for (const [index, { cookie, document }] of writers.entries()) {
   let told = 0
   session.subscribe(() => {
     const { save } = session.getState()
-    const covered = edits.length - (save.kind === 'saved' ? 0 : save.edits)
+    const covered = edits.length - editsIn(save)
     for (; told < covered; told++) {
       const edit = edits[told]
       if (edit !== undefined) printCrashLine({ ...edit, stage: 'receipt' })

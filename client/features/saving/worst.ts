@@ -1,5 +1,5 @@
 import type { SessionState } from '../../sync/document-session.ts'
-import type { SaveState } from '../../sync/save-state.ts'
+import { editsIn, type SaveState } from '../../sync/save-state.ts'
 
 /** The safest first. */
 const ORDER = ['saved', 'sent', 'device', 'unkept', 'refused'] as const satisfies readonly SaveState['kind'][]
@@ -16,7 +16,7 @@ export function leastSafe(states: readonly SessionState[]): Saving {
   const worst = Math.max(0, ...states.map(({ save }) => ORDER.indexOf(save.kind)))
   return {
     kind: ORDER[worst] ?? 'saved',
-    edits: states.reduce((sum, { save }) => sum + (save.kind === 'saved' ? 0 : save.edits), 0),
+    edits: states.reduce((sum, { save }) => sum + editsIn(save), 0),
     away: states.some(({ connection }) => connection === 'offline'),
   }
 }
