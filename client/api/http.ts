@@ -20,6 +20,7 @@ import {
 } from '../../shared/api.ts'
 import type { DocumentKind } from '../../shared/documents/name.ts'
 import type { GroupId, WorkshopId } from '../../shared/ids.ts'
+import type { Capacity } from '../../shared/live/channel.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
 
 /** Why a request gave nothing: the server's refusal, or `offline` when it could not be asked. Texts: `common:refusal.<code>`. */
@@ -33,7 +34,7 @@ export function isFailure(value: unknown): value is Failure {
 }
 
 /** Which of a browser's sessions of a workshop is meant: a person's or a projector's. */
-export type SessionUse = 'person' | 'display'
+export type SessionUse = Exclude<Capacity, 'organiser'>
 
 export interface DocumentEntry {
   readonly group: GroupId

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { participantId, type WorkshopId } from '../../shared/ids.ts'
+import type { Capacity } from '../../shared/live/channel.ts'
 import { liveState } from '../../shared/live/state.ts'
 import { deviceDatabase } from '../offline/device-database.ts'
-import type { LiveAs } from './live-client.ts'
 
 const lastRoom = z.object({ state: liveState, me: z.nullable(participantId) })
 export type LastRoom = z.infer<typeof lastRoom>
@@ -16,7 +16,7 @@ export interface RoomKeeper {
 }
 
 /** In this browser's store. Where there is none, a page opened without the server waits for it. */
-export function browserRoomKeeper(workshop: WorkshopId, as: LiveAs): RoomKeeper {
+export function browserRoomKeeper(workshop: WorkshopId, as: Capacity): RoomKeeper {
   const key = `${as}/${workshop}`
   return {
     read: async () => {

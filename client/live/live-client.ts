@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
 import { apply } from '../../shared/live/apply.ts'
 import {
+  type Capacity,
   type CommandAnswer,
   events,
   type Overview,
@@ -21,7 +22,6 @@ import { browserRoomKeeper, type LastRoom, type RoomKeeper } from './last-room.t
 import { PendingCommands } from './pending-commands.ts'
 import { ServerClock } from './server-clock.ts'
 
-export type LiveAs = 'person' | 'display' | 'organiser'
 type LiveStatus = { readonly kind: 'connecting' | 'online' | 'offline' } | { readonly kind: 'ended'; readonly code: RefusalCode }
 
 export interface LiveSnapshot {
@@ -35,7 +35,7 @@ export interface LiveSnapshot {
 
 /** The room as this device knows it. */
 export interface LiveClient {
-  readonly as: LiveAs
+  readonly as: Capacity
   getSnapshot(): LiveSnapshot
   subscribe(listener: () => void): () => void
   /** Sends with an id and repeats after a reconnection until answered; `offline` when it was not within 10 s. */
@@ -47,7 +47,7 @@ export interface LiveClient {
 
 export interface LiveOptions {
   readonly workshop: WorkshopId
-  readonly as: LiveAs
+  readonly as: Capacity
   /** Where the server is; the page's own by default. */
   readonly address?: string
   /** For programs; a browser sends its own. */
@@ -72,7 +72,7 @@ const PASSES: ReadonlySet<RefusalCode> = new Set(['store-failed', 'too-fast', 't
 const refusedConnection = z.object({ data: z.object({ refused: refusalCode }) })
 
 class Live implements LiveClient {
-  readonly as: LiveAs
+  readonly as: Capacity
   readonly #socket: Socket
   readonly #keeper: RoomKeeper
   readonly #clock: ServerClock

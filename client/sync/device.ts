@@ -1,3 +1,4 @@
+import type { SessionUse } from '../api/http.ts'
 import { deviceDatabase } from '../offline/device-database.ts'
 import type { DeviceStore } from './device-store.ts'
 import { IndexedDbDeviceStore } from './indexed-db-device-store.ts'
@@ -11,6 +12,6 @@ export function browserDevice(): Promise<DeviceStore | null> {
 }
 
 /** A display's copy is apart from a person's: what somebody wrote in this browser must not wait for a reader to send it. */
-export function keptName(name: string, as: 'person' | 'display'): string {
+export function keptName(name: string, as: SessionUse): string {
   return as === 'display' ? `display/${name}` : name
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Actor } from '../../shared/access/can.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
+import type { Capacity } from '../../shared/live/channel.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import { readCookie } from './cookies.ts'
@@ -16,7 +17,7 @@ export interface Caller {
   readonly participant: Participant | null
   /** Hash of the session's token: names the session without being one. */
   readonly session: string
-  readonly as: 'person' | 'display' | 'organiser' | 'program'
+  readonly as: Capacity | 'program'
 }
 
 /** What a participant is now; anonymous once removed or unknown. */
@@ -42,7 +43,7 @@ export class Callers {
   }
 
   /** A person, a display or the organiser by cookie. Refuses a foreign Origin. */
-  of(request: IncomingMessage, workshop: WorkshopId, as: 'person' | 'display' | 'organiser'): Caller | Refusal {
+  of(request: IncomingMessage, workshop: WorkshopId, as: Capacity): Caller | Refusal {
     const foreign = this.#parts.origins.check(request)
     if (foreign !== null) return foreign
     if (as === 'organiser') return this.organiser(request)

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { can } from '../../shared/access/can.ts'
 import { type WorkshopId, workshopId } from '../../shared/ids.ts'
-import { handshake } from '../../shared/live/channel.ts'
+import { type Capacity, handshake } from '../../shared/live/channel.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Caller } from '../access/actor.ts'
 import { actorFor, type Commander } from './commander.ts'
@@ -11,7 +11,7 @@ import type { Guest } from './wire.ts'
 export interface DoorParts {
   readonly rooms: LiveRooms
   /** Who asks, in the capacity the handshake names; refuses a foreign Origin. */
-  readonly callerOf: (request: IncomingMessage, workshop: WorkshopId, as: 'person' | 'display' | 'organiser') => Caller | Refusal
+  readonly callerOf: (request: IncomingMessage, workshop: WorkshopId, as: Capacity) => Caller | Refusal
 }
 
 /** Who is let in: a session of the workshop, in the capacity that the handshake names, whose participant is still there. */

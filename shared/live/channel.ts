@@ -5,9 +5,13 @@ import { numberedEvent } from './events.ts'
 import { liveState } from './state.ts'
 import { instant } from './timer.ts'
 
+/** As what somebody comes into a workshop; a browser can hold a session of each. */
+const capacity = z.enum(['person', 'display', 'organiser'])
+export type Capacity = z.infer<typeof capacity>
+
 /**
- * The live plane on the wire: socket.io at path `/live`. Handshake `auth`: `{ workshop, as: 'person' | 'display' |
- * 'organiser', after?: seq }`. The server answers a connection with `welcome`: a snapshot.
+ * The live plane on the wire: socket.io at path `/live`, with `handshake` as its `auth`. The server answers a connection
+ * with `welcome`: a snapshot.
  *
  * client to server (each with an acknowledgement):
  *   `command` (command id, command) -> commandAnswer; the id makes a repeated command harmless
@@ -19,10 +23,7 @@ import { instant } from './timer.ts'
  *   `overview`  overview            to those who may direct the room, every two seconds when it changed
  *   `ended`     refusalCode         this session is over (removed, signed out); the client stops and says so
  */
-export const handshake = z.object({
-  workshop: z.string(),
-  as: z.enum(['person', 'display', 'organiser']),
-})
+export const handshake = z.object({ workshop: z.string(), as: capacity })
 
 export const commandAnswer = z.union([
   z.object({ done: z.literal(true), seq: z.int() }),
@@ -30,7 +31,7 @@ export const commandAnswer = z.union([
 ])
 export type CommandAnswer = z.infer<typeof commandAnswer>
 
-/** Who the connection belongs to. `person` is null for an organiser, who is no participant. */
+/** `me`: who the connection belongs to; null for an organiser, who is no participant. */
 export const welcome = z.object({ state: liveState, me: z.nullable(participantId), now: instant })
 export type Welcome = z.infer<typeof welcome>
 

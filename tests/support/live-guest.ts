@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { randomId } from '../../shared/ids.ts'
 import { apply } from '../../shared/live/apply.ts'
 import {
+  type Capacity,
   type CommandAnswer,
   commandAnswer,
   events,
@@ -19,7 +20,7 @@ import { type RefusalCode, refusalCode } from '../../shared/refusals.ts'
 
 export interface GuestOptions {
   readonly workshop?: string
-  readonly as?: 'person' | 'display' | 'organiser'
+  readonly as?: Capacity
   readonly transports?: string[]
   readonly headers?: Record<string, string>
 }

@@ -12,7 +12,7 @@ import { type Database, openDatabase } from '../../server/store/sqlite/database.
 import { createWorkshopStore } from '../../server/store/sqlite/workshop-store.ts'
 import type { WorkshopStore } from '../../server/store/workshop-store.ts'
 import { type WorkshopId, workshopId } from '../../shared/ids.ts'
-import type { Overview } from '../../shared/live/channel.ts'
+import type { Capacity, Overview } from '../../shared/live/channel.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import { created, EVERY_ROLE, RISKS } from './rooms-in-words.ts'
 
@@ -71,7 +71,7 @@ export class LiveTestServer {
     this.#database.close()
   }
 
-  #callerOf(request: IncomingMessage, workshop: WorkshopId, as: 'person' | 'display' | 'organiser'): Caller | Refusal {
+  #callerOf(request: IncomingMessage, workshop: WorkshopId, as: Capacity): Caller | Refusal {
     if (request.headers.origin === 'https://elsewhere.example') return refuse('wrong-origin')
     const session = /session=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
     if (session === undefined) return refuse('not-signed-in')

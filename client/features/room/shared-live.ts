@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { WorkshopId } from '../../../shared/ids.ts'
-import { type LiveAs, type LiveClient, openLive } from '../../live/live-client.ts'
+import type { Capacity } from '../../../shared/live/channel.ts'
+import { type LiveClient, openLive } from '../../live/live-client.ts'
 
 interface Shared {
   readonly client: LiveClient
@@ -13,7 +14,7 @@ const KEPT_MS = 5_000
 const shared = new Map<string, Shared>()
 
 /** One connection to the room for the pages that follow each other; unused for a moment, it is closed. */
-function lookUp(workshop: WorkshopId, as: LiveAs): Shared {
+function lookUp(workshop: WorkshopId, as: Capacity): Shared {
   const key = `${workshop}:${as}`
   const open = shared.get(key)
   // An ended session does not come back; signing in again needs a new connection.
@@ -41,7 +42,7 @@ function hold(entry: Shared): () => void {
 }
 
 /** The room's client while the component is mounted. */
-export function useSharedLive(workshop: WorkshopId, as: LiveAs): LiveClient {
+export function useSharedLive(workshop: WorkshopId, as: Capacity): LiveClient {
   const entry = useMemo(() => lookUp(workshop, as), [workshop, as])
   useEffect(() => hold(entry), [entry])
   return entry.client

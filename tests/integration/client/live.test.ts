@@ -2,9 +2,10 @@ import { createServer } from 'node:http'
 import { Server } from 'socket.io'
 import { expect, test, vi } from 'vitest'
 import type { LastRoom, RoomKeeper } from '../../../client/live/last-room.ts'
-import { type LiveAs, type LiveClient, openLive } from '../../../client/live/live-client.ts'
+import { type LiveClient, openLive } from '../../../client/live/live-client.ts'
 import { invitationKey } from '../../../shared/api.ts'
 import { type WorkshopId, workshopId } from '../../../shared/ids.ts'
+import type { Capacity } from '../../../shared/live/channel.ts'
 import type { LiveState } from '../../../shared/live/state.ts'
 import { ProxyWithoutWebSockets } from '../../support/no-websockets.ts'
 import { created, fold } from '../../support/rooms-in-words.ts'
@@ -27,7 +28,7 @@ class MemoryKeeper implements RoomKeeper {
 
 interface Enter {
   readonly browser: TestBrowser
-  readonly as?: LiveAs
+  readonly as?: Capacity
   readonly line?: { readonly port: number }
   readonly keeper?: RoomKeeper
 }
