@@ -7,6 +7,7 @@ import { GuessLimits } from './access/limits.ts'
 import { Organiser } from './access/organiser.ts'
 import { createOrigins } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
+import { addressForPeople } from './addresses.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { GroupOverviews } from './documents/overview.ts'
@@ -82,6 +83,7 @@ export async function createApp(config: Config, overrides: { readonly clock?: Cl
     store,
     live,
     invitations: new Invitations({ store }),
+    addressForPeople: (request) => addressForPeople(origins.originOf(request), config),
     sessions,
     callers,
     endSessions,

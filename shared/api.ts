@@ -54,8 +54,11 @@ export const invitation = z.object({
   key: invitationKey,
   /** Eight characters without look-alikes, shown as `ABCD-EFGH`. */
   code: z.string(),
-  /** `/join#<code>` for people, `/stage#<code>` for displays: the fragment never reaches a server's log. */
-  path: z.string(),
+  /**
+   * What to open on any device: `/join#<code>` for people, `/stage#<code>` for displays, below the address that people
+   * use. The fragment never reaches a server's log.
+   */
+  link: z.url(),
 })
 export const invitationList = z.array(invitation)
 export type Invitation = z.infer<typeof invitation>
@@ -99,7 +102,7 @@ export const documentList = z.array(
 )
 
 /** The invitation to join, for a projector: a display has no right to the invitations. */
-export const stageCode = z.pick(invitation, { code: true, path: true })
+export const stageCode = z.pick(invitation, { code: true, link: true })
 export type StageCode = z.infer<typeof stageCode>
 
 export const programToken = z.object({ token: z.string(), participant: participantId, expiresAt: instant })

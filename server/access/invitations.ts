@@ -3,7 +3,7 @@ import type { Invitation, InvitationKey } from '../../shared/api.ts'
 import type { Role } from '../../shared/domain/participant.ts'
 import { type GroupId, groupId, PLENARY, type WorkshopId } from '../../shared/ids.ts'
 import type { LiveState } from '../../shared/live/state.ts'
-import type { WorkshopStore } from '../store/workshop-store.ts'
+import type { StoredInvitation, WorkshopStore } from '../store/workshop-store.ts'
 
 /** 32 signs of which no two look alike (Douglas Crockford's base 32): what is left out is read as what it looks like. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -32,16 +32,16 @@ export class Invitations {
   }
 
   /** For a workshop that is being made. */
-  firstFor(groups: LiveState['groups']): { key: InvitationKey; code: string }[] {
+  firstFor(groups: LiveState['groups']): StoredInvitation[] {
     return keysFor(groups).map((key) => ({ key, code: this.#unusedCode() }))
   }
 
-  /** All that are open, in a fixed order; makes those of groups that came later. */
-  list({ workshop, groups }: Pick<LiveState, 'workshop' | 'groups'>): Invitation[] {
+  /** All that are open, in a fixed order, with links below `address`; makes those of groups that came later. */
+  list({ workshop, groups }: Pick<LiveState, 'workshop' | 'groups'>, address: string): Invitation[] {
     const known = new Map(this.#store.invitations(workshop.id).map(({ key, code }) => [key, code]))
     return keysFor(groups).map((key) => {
       const shown = forPeople(known.get(key) ?? this.renew(workshop.id, key))
-      return { key, code: shown, path: `${key === 'display' ? '/stage' : '/join'}#${shown}` }
+      return { key, code: shown, link: `${address}${key === 'display' ? '/stage' : '/join'}#${shown}` }
     })
   }
 

@@ -7,6 +7,8 @@ import type { Config } from '../config.ts'
 export interface Origins {
   /** The asking machine's address. */
   addressOf(request: IncomingMessage): string
+  /** The address that the page was asked by, such as `http://localhost:3000`; null when the request names none. */
+  originOf(request: IncomingMessage): string | null
   /** The browser speaks TLS, to us or to a trusted proxy. */
   isSecure(request: IncomingMessage): boolean
   /** Refuses what the page of another site asks for. Null: nothing against it. */
@@ -26,17 +28,18 @@ export function createOrigins({ trustProxy, publicUrl }: Pick<Config, 'trustProx
     return request.socket instanceof TLSSocket || forwarded(request, 'x-forwarded-proto') === 'https'
   }
 
-  function own(request: IncomingMessage): string | null {
+  function originOf(request: IncomingMessage): string | null {
     const address = `${isSecure(request) ? 'https' : 'http'}://${forwarded(request, 'x-forwarded-host') ?? request.headers.host ?? ''}`
     return URL.canParse(address) ? new URL(address).origin : null
   }
 
   return {
     addressOf: (request) => forwarded(request, 'x-forwarded-for') ?? request.socket.remoteAddress ?? 'unknown',
+    originOf,
     isSecure,
     check(request) {
       const { origin, cookie } = request.headers
-      if (origin !== undefined) return origin === publicUrl || origin === own(request) ? null : refuse('wrong-origin')
+      if (origin !== undefined) return origin === publicUrl || origin === originOf(request) ? null : refuse('wrong-origin')
       // Browsers leave the Origin out only where nothing is changed. Programs have none, and no cookie to abuse either.
       if (!changes(request) || cookie === undefined) return null
       return request.headers['sec-fetch-site'] === 'same-origin'

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { z } from 'zod/mini'
 import { invitationKey, type renewInvitation } from '../../shared/api.ts'
 import { refuse } from '../../shared/refusals.ts'
@@ -7,16 +8,21 @@ import type { Answer, AskedOfWorkshop } from './endpoint.ts'
 
 export interface InvitationsParts {
   readonly invitations: Invitations
+  /** Where the people of this request's page find the program. */
+  readonly addressForPeople: (request: IncomingMessage) => string
   /** Ends sessions and closes their connections at once. */
   readonly endSessions: (which: WhichSessions) => void
 }
 
-export function listInvitations({ invitations }: InvitationsParts, { state }: AskedOfWorkshop<unknown>): Answer {
-  return { json: invitations.list(state) }
+export function listInvitations(
+  { invitations, addressForPeople }: InvitationsParts,
+  { request, state }: AskedOfWorkshop<unknown>,
+): Answer {
+  return { json: invitations.list(state, addressForPeople(request)) }
 }
 
 export function renew(
-  { invitations, endSessions }: InvitationsParts,
+  { invitations, endSessions, addressForPeople }: InvitationsParts,
   { request, body, state }: AskedOfWorkshop<z.infer<typeof renewInvitation>>,
 ): Answer {
   const key = invitationKey.safeParse(request.params['key'])
@@ -24,5 +30,5 @@ export function renew(
   const workshop = state.workshop.id
   invitations.renew(workshop, key.data)
   if (body.endSessions) endSessions({ workshop, invitation: key.data })
-  return { json: invitations.list(state) }
+  return { json: invitations.list(state, addressForPeople(request)) }
 }

@@ -17,7 +17,7 @@ test('H21 a display is told the code to join while the stage shows it, and nobod
   await show({ show: 'join' })
   const answer = await display.browser.get(`${address}?as=display`)
   const code = await app.codeOf(workshop, 'join')
-  expect(stageCode.parse(await answer.json())).toEqual({ code, path: `/join#${code}` })
+  expect(stageCode.parse(await answer.json())).toEqual({ code, link: `${app.url}/join#${code}` })
   expect((await member.browser.get(address)).status).toBe(403)
   await show({ show: 'blank' })
   expect((await display.browser.get(`${address}?as=display`)).status).toBe(403)

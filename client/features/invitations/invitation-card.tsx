@@ -26,7 +26,7 @@ export function InvitationCard({ workshop, invitation, group, onRenewed }: Invit
   const [open, setOpen] = useState<'large' | 'renew' | null>(null)
   const kind = group === undefined ? invitation.key : 'group'
   const name = group?.name ?? t(`kind.${kind}.name`)
-  const link = new URL(invitation.path, location.origin).href
+  const { link } = invitation
   return (
     <li className={`card ${styles.card}`}>
       <div className={styles.head}>

@@ -36,7 +36,7 @@ function InvitationList({ there }: { readonly there: readonly Group[] }) {
         </p>
       )
     case 'known': {
-      const onlyHere = invitations.list.some(({ path }) => path.startsWith('/')) && THIS_MACHINE.test(location.hostname)
+      const onlyHere = invitations.list.some(({ link }) => THIS_MACHINE.test(new URL(link).hostname))
       return (
         <div className="stack">
           {onlyHere && (

@@ -10,15 +10,15 @@ export function StageJoin({ as }: { readonly as: SessionUse }) {
   const { t } = useTranslation('stage')
   const invitation = useJoinCode(as)
   if (invitation === null) return null
-  const { code, path } = invitation
+  const { code, link } = invitation
   return (
     <div className={styles.join}>
       <div className={styles.picture}>
-        <QrCode text={new URL(path, location.origin).href} label={t('join.qr')} />
+        <QrCode text={link} label={t('join.qr')} />
       </div>
       <div className={styles.words}>
         <p className={styles.how}>{t('join.how')}</p>
-        <p className={styles.address}>{`${location.host}/join`}</p>
+        <p className={styles.address}>{`${new URL(link).host}/join`}</p>
         <p className={styles.how}>{t('join.code')}</p>
         <p className={styles.code}>{shownCode(code)}</p>
       </div>
