@@ -19,14 +19,11 @@ export interface Receipt {
   readonly epoch: number
 }
 
-export function encodeReceipt(receipt: Receipt): Uint8Array {
-  const inner = encoding.createEncoder()
-  encoding.writeVarUint(inner, receipt.edits)
-  encoding.writeVarUint(inner, receipt.epoch)
-  const message = encoding.createEncoder()
-  encoding.writeVarUint(message, MESSAGE_RECEIPT)
-  encoding.writeVarUint8Array(message, encoding.toUint8Array(inner))
-  return encoding.toUint8Array(message)
+export function encodeReceipt({ edits, epoch }: Receipt): Uint8Array {
+  return encode(MESSAGE_RECEIPT, (inner) => {
+    encoding.writeVarUint(inner, edits)
+    encoding.writeVarUint(inner, epoch)
+  })
 }
 
 /** Reads what follows the message type. Throws on malformed bytes. */
@@ -40,18 +37,25 @@ export interface RefusedEdit {
   readonly epoch: number
 }
 
-export function encodeRefusedEdit(refused: RefusedEdit): Uint8Array {
-  const inner = encoding.createEncoder()
-  encoding.writeVarString(inner, refused.code)
-  encoding.writeVarUint(inner, refused.epoch)
-  const message = encoding.createEncoder()
-  encoding.writeVarUint(message, MESSAGE_REFUSED)
-  encoding.writeVarUint8Array(message, encoding.toUint8Array(inner))
-  return encoding.toUint8Array(message)
+export function encodeRefusedEdit({ code, epoch }: RefusedEdit): Uint8Array {
+  return encode(MESSAGE_REFUSED, (inner) => {
+    encoding.writeVarString(inner, code)
+    encoding.writeVarUint(inner, epoch)
+  })
 }
 
 /** Reads what follows the message type. Throws on malformed bytes. */
 export function readRefusedEdit(decoder: decoding.Decoder): RefusedEdit {
   const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder))
   return { code: refusalCode.parse(decoding.readVarString(inner)), epoch: decoding.readVarUint(inner) }
+}
+
+/** The content has a length of its own, so that a client can pass over a type that it does not know. */
+function encode(type: number, write: (inner: encoding.Encoder) => void): Uint8Array {
+  const inner = encoding.createEncoder()
+  write(inner)
+  const message = encoding.createEncoder()
+  encoding.writeVarUint(message, type)
+  encoding.writeVarUint8Array(message, encoding.toUint8Array(inner))
+  return encoding.toUint8Array(message)
 }
