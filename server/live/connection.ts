@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { actorFor } from './commander.ts'
 import { stateForDisplay } from './display-view.ts'
+import { GOODBYE_MS } from './engine.ts'
 import type { LiveRooms } from './live-rooms.ts'
 import type { Guest, LiveSocket } from './wire.ts'
 
@@ -16,8 +17,6 @@ import type { Guest, LiveSocket } from './wire.ts'
 const RATE = { burst: 60, perSecond: 30 }
 /** Packets over the rate: no client of ours sends so many, and whatever does will not stop by itself. */
 const PATIENCE = { burst: 300, perSecond: 1 }
-/** What a client has to read that it was sent away; after it the connection is cut, read or not. */
-const FAREWELL_MS = 300
 
 const commandId = z.string().check(z.minLength(1), z.maxLength(64))
 
@@ -74,7 +73,7 @@ export class Connection {
     const { conn } = this.socket
     this.socket.emit('ended', code)
     this.socket.disconnect(true)
-    setTimeout(() => conn.close(true), FAREWELL_MS).unref()
+    setTimeout(() => conn.close(true), GOODBYE_MS).unref()
   }
 
   #answer(id: unknown, raw: unknown): CommandAnswer {

@@ -8,8 +8,8 @@ const PING_ANSWER_MS = 20_000
 const LARGEST_MESSAGE = 100_000
 /** Before anybody has said who they are. Ten times the largest seminar, several pages each. */
 const MOST_CONNECTIONS = 4_000
-/** How long a client that is sent away has for its goodbye. */
-const GOODBYE_MS = 300
+/** What a client has to read that it was sent away, and to say goodbye; after it the connection is cut, read or not. */
+export const GOODBYE_MS = 300
 
 /**
  * The connections of the live plane. An engine of our own, attached to nothing: socket.io's `attach` would end upgrades

@@ -20,6 +20,7 @@ import type { Guest, LiveServer, LiveSocket } from './wire.ts'
 
 /** Time to name a workshop after connecting; a client of ours does it at once. */
 const HANDSHAKE_MS = 10_000
+
 export interface GatewayParts extends DoorParts {
   readonly store: WorkshopStore
   readonly overviewOf: (workshop: WorkshopId) => Overview
