@@ -1,18 +1,15 @@
-import type { InvitationKey } from '../../shared/api.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
 import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
 import type { CommandAnswer } from '../../shared/live/channel.ts'
 import type { Command } from '../../shared/live/commands.ts'
-import type { LiveEvent } from '../../shared/live/events.ts'
+import type { WorkshopCreated } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import type { Refusal } from '../../shared/refusals.ts'
+import type { StoredInvitation } from '../store/workshop-store.ts'
 
 /** What HTTP asks of the live plane, which is its neighbour and not imported. */
 export interface LivePlane {
-  create(
-    first: Extract<LiveEvent, { type: 'workshop.created' }>,
-    invitations: readonly { readonly key: InvitationKey; readonly code: string }[],
-  ): void
+  create(first: WorkshopCreated, invitations: readonly StoredInvitation[]): void
   stateOf(workshop: WorkshopId): LiveState | null
   join(workshop: WorkshopId, participant: Participant): Participant | Refusal
   execute(

@@ -3,7 +3,7 @@ import type { WorkshopId } from '../../shared/ids.ts'
 import { apply } from '../../shared/live/apply.ts'
 import type { CommandAnswer } from '../../shared/live/channel.ts'
 import type { Command } from '../../shared/live/commands.ts'
-import type { LiveEvent, NumberedEvent } from '../../shared/live/events.ts'
+import type { NumberedEvent, WorkshopCreated } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Clock } from '../clock.ts'
@@ -11,8 +11,6 @@ import type { Log } from '../log.ts'
 import type { StoredInvitation, WorkshopStore } from '../store/workshop-store.ts'
 import type { Commander } from './commander.ts'
 import { LiveRoom } from './live-room.ts'
-
-export type { Commander } from './commander.ts'
 
 type Listener = (workshop: WorkshopId, state: LiveState, events: readonly NumberedEvent[]) => void
 
@@ -27,7 +25,7 @@ export class LiveRooms {
   }
 
   /** Stores the workshop with its invitations; its state is there when this returns. */
-  create(first: Extract<LiveEvent, { type: 'workshop.created' }>, invitations: readonly StoredInvitation[]): void {
+  create(first: WorkshopCreated, invitations: readonly StoredInvitation[]): void {
     const { store, clock } = this.#parts
     const at = clock.now()
     store.create(first.workshop.id, first, invitations, at)

@@ -1,5 +1,5 @@
 import { unreachable } from '../refusals.ts'
-import type { LiveEvent, NumberedEvent } from './events.ts'
+import type { LiveEvent, NumberedEvent, WorkshopCreated } from './events.ts'
 import { type LiveState, NOTICES_KEPT } from './state.ts'
 
 /**
@@ -23,7 +23,7 @@ export function apply(state: LiveState | null, { seq, event }: NumberedEvent): L
   return { ...state, ...change(state, event), seq }
 }
 
-function change(state: LiveState, event: Exclude<LiveEvent, { type: 'workshop.created' }>): Partial<LiveState> {
+function change(state: LiveState, event: Exclude<LiveEvent, WorkshopCreated>): Partial<LiveState> {
   switch (event.type) {
     case 'workshop.changed':
       return { workshop: { ...state.workshop, ...event.details } }

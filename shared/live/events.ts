@@ -39,6 +39,8 @@ export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stage.set'), stage }),
 ])
 export type LiveEvent = z.infer<typeof liveEvent>
+/** The first event of every workshop. */
+export type WorkshopCreated = Extract<LiveEvent, { type: 'workshop.created' }>
 
 /** An event with its number in the workshop, counted from 1 without gaps, and the server's time. */
 export const numberedEvent = z.object({ seq: z.int(), at: instant, event: liveEvent })

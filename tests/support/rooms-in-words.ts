@@ -12,7 +12,7 @@ import {
   workshopId,
 } from '../../shared/ids.ts'
 import { apply } from '../../shared/live/apply.ts'
-import type { LiveEvent } from '../../shared/live/events.ts'
+import type { LiveEvent, WorkshopCreated } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 
 /** A small workshop: three items of which one is a break, and two groups beside the plenary. */
@@ -43,7 +43,7 @@ export function group(id: Group['id'], changes: Partial<Group> = {}): Group {
   return { id, name: `Group ${id}`, colour: 0, questions: [], focus: [], locked: false, removed: false, ...changes }
 }
 
-export function created(workshop: WorkshopId): Extract<LiveEvent, { type: 'workshop.created' }> {
+export function created(workshop: WorkshopId): WorkshopCreated {
   return {
     type: 'workshop.created',
     workshop: {

@@ -60,21 +60,21 @@ function workshopsOf(database: Database, insertEvent: Insert): Pick<WorkshopStor
 
 function eventsOf(database: Database): { insert: Insert; store: Pick<WorkshopStore, 'events' | 'appendEvents'> } {
   const insertRow = database.prepare('INSERT INTO events (workshop, seq, at, event) VALUES (?, ?, ?, ?)')
-  const after = database.prepare('SELECT seq, at, event FROM events WHERE workshop = ? AND seq > ? ORDER BY seq')
+  const later = database.prepare('SELECT seq, at, event FROM events WHERE workshop = ? AND seq > ? ORDER BY seq')
   const last = database.prepare('SELECT max(seq) AS seq FROM events WHERE workshop = ?')
   const insert: Insert = (workshop, { seq, at, event }) => void insertRow.run(workshop, seq, at, JSON.stringify(event))
   return {
     insert,
     store: {
-      events: (workshop, from) =>
+      events: (workshop, after) =>
         z
           .array(eventRow)
-          .parse(after.all(workshop, from))
+          .parse(later.all(workshop, after))
           .map(({ seq, at, event }) => ({ seq, at, event: liveEvent.parse(JSON.parse(event)) })),
-      appendEvents: database.transaction((workshop: WorkshopId, expected: number, at: number, added: readonly LiveEvent[]) => {
+      appendEvents: database.transaction((workshop: WorkshopId, after: number, at: number, added: readonly LiveEvent[]) => {
         const { seq } = lastSeq.parse(last.get(workshop))
-        if (seq !== expected) throw new Error(`the last event of workshop ${workshop} is ${seq}, not ${expected}`)
-        const numbered = added.map((event, index) => ({ seq: expected + index + 1, at, event }))
+        if (seq !== after) throw new Error(`the last event of workshop ${workshop} is ${seq}, not ${after}`)
+        const numbered = added.map((event, index) => ({ seq: after + index + 1, at, event }))
         for (const each of numbered) insert(workshop, each)
         return numbered
       }),

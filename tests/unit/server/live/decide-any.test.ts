@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Commander } from '../../../../server/live/commander.ts'
 import { decide } from '../../../../server/live/decide.ts'
-import type { Commander } from '../../../../server/live/live-rooms.ts'
 import { PLENARY } from '../../../../shared/ids.ts'
 import { type LiveEvent, liveEvent } from '../../../../shared/live/events.ts'
 import { type LiveState, liveState } from '../../../../shared/live/state.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Commander } from '../../../../server/live/commander.ts'
 import type { Decision } from '../../../../server/live/decide/decision.ts'
 import { decide } from '../../../../server/live/decide.ts'
-import type { Commander } from '../../../../server/live/live-rooms.ts'
 import { GROUP_COLOURS } from '../../../../shared/domain/group.ts'
 import { groupId, itemId, noticeId, PLENARY, participantId, questionId } from '../../../../shared/ids.ts'
 import type { Command } from '../../../../shared/live/commands.ts'
