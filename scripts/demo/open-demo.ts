@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LiveClient, openLive } from '../../client/live/live-client.ts'
-import { type DocumentSession, openDocument } from '../../client/sync/document-session.ts'
 import { createdWorkshop, documentList, invitationList } from '../../shared/api.ts'
 import { PLENARY, type WorkshopId } from '../../shared/ids.ts'
+import { openInNode } from '../../tests/support/node-session.ts'
 import { nodeSockets } from '../../tests/support/node-socket.ts'
+import { reaches } from '../../tests/support/reaches.ts'
 import { ServerProcess } from '../../tests/support/server-process.ts'
 import { TestBrowser } from '../../tests/support/test-browser.ts'
 import { codeFor, expectDone, joinBy, read, untilReady } from '../simulation/requests.ts'
@@ -96,30 +97,17 @@ async function fillGroup({ url, workshop, codeOf, group, firstDay }: Filling): P
     if (index > 0) continue
     const names = await read(documentList, browser.get(`/api/workshops/${workshop}/documents`))
     for (const { name: document, kind } of names.filter((each) => each.group === group.id)) {
-      const session = openDocument({
-        name: document,
-        url: `${url.replace('http', 'ws')}/sync/${document}?ack=1`,
-        openSocket: nodeSockets(() => browser.headers),
-        device: Promise.resolve(null),
-      })
-      await until(session, () => session.getState().ready)
+      const session = openInNode(
+        url,
+        document,
+        nodeSockets(() => browser.headers),
+      )
+      await reaches(session, () => session.getState().ready)
       if (kind === 'plan') fillPlan(session.doc, group, firstDay)
       else fillNotes(session.doc, group)
-      await until(session, () => session.getState().save.kind === 'saved')
+      await reaches(session, () => session.getState().save.kind === 'saved')
       stay.push(session)
     }
   }
   return stay
-}
-
-function until(session: DocumentSession, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!holds()) return
-      stop()
-      resolve()
-    }
-    const stop = session.subscribe(look)
-    look()
-  })
 }

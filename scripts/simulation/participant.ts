@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type LiveClient, openLive } from '../../client/live/live-client.ts'
-import { type DocumentSession, openDocument } from '../../client/sync/document-session.ts'
+import type { DocumentSession } from '../../client/sync/document-session.ts'
 import type { DocumentKind } from '../../shared/documents/name.ts'
 import type { Group } from '../../shared/domain/group.ts'
+import { openInNode } from '../../tests/support/node-session.ts'
 import { nodeSockets } from '../../tests/support/node-socket.ts'
 import { between, oneOf, type Random } from '../../tests/support/random.ts'
 import type { TestBrowser } from '../../tests/support/test-browser.ts'
@@ -51,15 +52,8 @@ export class Participant {
     this.#name = name
     this.#random = random
     this.line = new VenueLine(nodeSockets(() => browser.headers))
-    const openOne = (document: string) =>
-      openDocument({
-        name: document,
-        url: `${seminar.url.replace('http', 'ws')}/sync/${document}?ack=1`,
-        openSocket: this.line.openSocket,
-        device: Promise.resolve(null),
-      })
-    this.plan = openOne(names.plan)
-    this.notes = openOne(names.notes)
+    this.plan = openInNode(seminar.url, names.plan, this.line.openSocket)
+    this.notes = openInNode(seminar.url, names.notes, this.line.openSocket)
     this.live = openLive({ workshop: seminar.workshop, as: 'person', address: seminar.url, headers: browser.headers })
   }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
-import { type LiveClient } from '../../client/live/live-client.ts'
+import type { LiveClient } from '../../client/live/live-client.ts'
 import type { Invitation } from '../../shared/api.ts'
+import { reaches } from '../../tests/support/reaches.ts'
 import { TestBrowser } from '../../tests/support/test-browser.ts'
 
 /** A new browser, joined by a code. */
@@ -29,13 +30,5 @@ export async function expectDone(asked: Promise<Response>): Promise<Response> {
 
 /** Resolves once the room's state is here. */
 export async function untilReady(live: LiveClient): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (live.getSnapshot().status.kind !== 'online' || live.getSnapshot().state === null) return
-      stop()
-      resolve()
-    }
-    const stop = live.subscribe(look)
-    look()
-  })
+  await reaches(live, () => live.getSnapshot().status.kind === 'online' && live.getSnapshot().state !== null)
 }

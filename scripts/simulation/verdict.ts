@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import { openDocument } from '../../client/sync/document-session.ts'
 import type { Group } from '../../shared/domain/group.ts'
+import { openInNode } from '../../tests/support/node-session.ts'
 import { nodeSockets } from '../../tests/support/node-socket.ts'
+import { reaches } from '../../tests/support/reaches.ts'
 import type { Participant } from './participant.ts'
 import type { Seminar } from './seminar.ts'
 import { wordsIn } from './writing.ts'
@@ -53,15 +54,12 @@ async function readAnew(seminar: Seminar, group: Group): Promise<{ plan: Y.Doc; 
   const names = await seminar.documentNames(browser, group)
   const [plan, notes] = await Promise.all(
     [names.plan, names.notes].map(async (name) => {
-      const session = openDocument({
+      const session = openInNode(
+        seminar.url,
         name,
-        url: `${seminar.url.replace('http', 'ws')}/sync/${name}?ack=1`,
-        openSocket: nodeSockets(() => browser.headers),
-        device: Promise.resolve(null),
-      })
-      await new Promise<void>((resolve) => {
-        session.subscribe(() => session.getState().ready && resolve())
-      })
+        nodeSockets(() => browser.headers),
+      )
+      await reaches(session, () => session.getState().ready)
       const copy = new Y.Doc()
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(session.doc))
       await session.close()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { honestyRounds } from '../support/honesty-rounds.ts'
+import { honestyRounds } from '../chaos/honesty-rounds.ts'
 import { launchBrowser } from './support/browser.ts'
 
 const MOMENTS = 3

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crashRounds } from '../support/crash-rounds.ts'
+import { crashRounds } from './crash-rounds.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 50)
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)

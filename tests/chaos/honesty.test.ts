@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { launchBrowser } from '../browser/support/browser.ts'
-import { honestyRounds } from '../support/honesty-rounds.ts'
+import { honestyRounds } from './honesty-rounds.ts'
 
 const MOMENTS = Number(process.env['MOMENTS'] ?? 100)
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crashRounds } from '../support/crash-rounds.ts'
+import { crashRounds } from '../chaos/crash-rounds.ts'
 
 test('S10 after a crash of server and clients, a new client finds every edit that had a receipt', {
   timeout: 120_000,

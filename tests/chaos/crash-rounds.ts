@@ -2,15 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type * as Y from 'yjs'
-import { openDocument } from '../../client/sync/document-session.ts'
 import { Seminar } from '../../scripts/simulation/seminar.ts'
 import { wordsIn } from '../../scripts/simulation/writing.ts'
+import { openInNode } from '../support/node-session.ts'
+import { nodeSockets } from '../support/node-socket.ts'
+import { between, type Random, randomFrom } from '../support/random.ts'
+import { reaches } from '../support/reaches.ts'
+import { ServerProcess } from '../support/server-process.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import type { TestBrowser } from '../support/test-browser.ts'
 import { type CrashLine, type CrashWriters, readCrashLines } from './crash-lines.ts'
-import { nodeSockets } from './node-socket.ts'
-import { between, type Random, randomFrom } from './random.ts'
-import { ServerProcess } from './server-process.ts'
-import { tempFolder } from './temp-folder.ts'
-import type { TestBrowser } from './test-browser.ts'
 
 const WRITERS = fileURLToPath(new URL('crash-writers-process.ts', import.meta.url))
 const GROUPS = 2
@@ -134,18 +135,13 @@ async function killed(child: ChildProcess): Promise<void> {
 
 /** What somebody with an empty browser is given; null when the document does not open. */
 export async function readWith(browser: TestBrowser, url: string, document: string): Promise<Y.Doc | null> {
-  const session = openDocument({
-    name: document,
-    url: `${url.replace('http', 'ws')}/sync/${document}?ack=1`,
-    openSocket: nodeSockets(() => browser.headers),
-    device: Promise.resolve(null),
-  })
-  const isOpen = await new Promise<boolean>((resolve) => {
-    session.subscribe(() => {
-      if (session.getState().ready) resolve(true)
-      else if (session.getState().connection === 'stopped') resolve(false)
-    })
-  })
+  const session = openInNode(
+    url,
+    document,
+    nodeSockets(() => browser.headers),
+  )
+  await reaches(session, () => session.getState().ready || session.getState().connection === 'stopped')
+  const { ready } = session.getState()
   await session.close()
-  return isOpen ? session.doc : null
+  return ready ? session.doc : null
 }

@@ -3,12 +3,12 @@
  * it, and the test would prove nothing. Prints what it is about to do and what has a receipt, line by line; the one who
  * counts reads it from outside.
  */
-import { openDocument } from '../../client/sync/document-session.ts'
 import { editsIn } from '../../client/sync/save-state.ts'
 import { deleteWord, insertWord } from '../../scripts/simulation/writing.ts'
+import { openInNode } from '../support/node-session.ts'
+import { nodeSockets } from '../support/node-socket.ts'
+import { between, oneOf, type Random, randomFrom } from '../support/random.ts'
 import { type CrashLine, crashWriters, printCrashLine } from './crash-lines.ts'
-import { nodeSockets } from './node-socket.ts'
-import { between, oneOf, type Random, randomFrom } from './random.ts'
 
 /** Milliseconds between two edits of one writer: faster than people, so that many edits are under way when all dies. */
 const PAUSE_MS = [2, 25] as const
@@ -16,12 +16,11 @@ const PAUSE_MS = [2, 25] as const
 const { url, round, writers, seed } = crashWriters.parse(JSON.parse(process.argv[2] ?? ''))
 
 for (const [index, { cookie, document }] of writers.entries()) {
-  const session = openDocument({
-    name: document,
-    url: `${url.replace('http', 'ws')}/sync/${document}?ack=1`,
-    openSocket: nodeSockets(() => ({ cookie, origin: url })),
-    device: Promise.resolve(null),
-  })
+  const session = openInNode(
+    url,
+    document,
+    nodeSockets(() => ({ cookie, origin: url })),
+  )
   const edits: CrashLine[] = []
   let told = 0
   session.subscribe(() => {

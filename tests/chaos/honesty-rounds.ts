@@ -6,11 +6,11 @@ import { noteKey } from '../../shared/documents/notes.ts'
 import { plainText } from '../../shared/documents/rich-text.ts'
 import type { Group } from '../../shared/domain/group.ts'
 import { cookiesOf, newPerson } from '../browser/support/browser.ts'
+import { between, oneOf, type Random, randomFrom } from '../support/random.ts'
+import { ServerProcess } from '../support/server-process.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import type { TestBrowser } from '../support/test-browser.ts'
 import { readWith } from './crash-rounds.ts'
-import { between, oneOf, type Random, randomFrom } from './random.ts'
-import { ServerProcess } from './server-process.ts'
-import { tempFolder } from './temp-folder.ts'
-import type { TestBrowser } from './test-browser.ts'
 
 /** Each in a note of their own, so that all that stands in it can be compared. */
 const WRITERS = 2
