@@ -2,15 +2,16 @@ import * as z from 'zod/mini'
 import { can } from '../../shared/access/can.ts'
 import type { CommandAnswer, Overview } from '../../shared/live/channel.ts'
 import { command } from '../../shared/live/commands.ts'
+import type { NumberedEvent } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { type RefusalCode, refuse } from '../../shared/refusals.ts'
 import { Bucket } from '../access/bucket.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { actorFor } from './commander.ts'
-import { stateForDisplay } from './display-view.ts'
 import { GOODBYE_MS } from './engine.ts'
 import type { LiveRooms } from './live-rooms.ts'
+import { eventsFor, stateFor } from './view.ts'
 import type { Guest, LiveSocket } from './wire.ts'
 
 /** A facilitator who scrolls the stage sends some ten commands a second, and nobody more. */
@@ -48,13 +49,14 @@ export class Connection {
   }
 
   welcome(state: LiveState): void {
-    const { commander, display } = this.guest
+    const { commander } = this.guest
     const me = commander.kind === 'participant' ? commander.id : null
-    this.socket.emit('welcome', {
-      state: display && me !== null ? stateForDisplay(state, me) : state,
-      me,
-      now: this.#parts.clock.now(),
-    })
+    this.socket.emit('welcome', { state: stateFor(this.guest, state), me, now: this.#parts.clock.now() })
+  }
+
+  /** What happened, as far as it concerns this one; `state` is the room after it. */
+  tell(events: readonly NumberedEvent[], state: LiveState): void {
+    this.socket.emit('events', eventsFor(this.guest, events, state))
   }
 
   mayDirect(state: LiveState): boolean {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { Server } from 'socket.io'
 import type { WorkshopId } from '../../shared/ids.ts'
 import type { Overview } from '../../shared/live/channel.ts'
-import type { NumberedEvent } from '../../shared/live/events.ts'
+import type { LiveEvent, NumberedEvent } from '../../shared/live/events.ts'
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../shared/refusals.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -11,11 +11,11 @@ import type { WorkshopStore } from '../store/workshop-store.ts'
 import { Attendance } from './attendance.ts'
 import { Connection } from './connection.ts'
 import { Connections } from './connections.ts'
-import { eventsForDisplay } from './display-view.ts'
 import { admit, type DoorParts } from './door.ts'
 import { createEngine } from './engine.ts'
 import { OverviewFeed } from './overview-feed.ts'
 import { PresenceFeed } from './presence-feed.ts'
+import { isForSome } from './view.ts'
 import type { Guest, LiveServer, LiveSocket } from './wire.ts'
 
 /** Time to name a workshop after connecting; a client of ours does it at once. */
@@ -62,7 +62,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     connections.add(connection)
     socket.on('disconnect', () => leave(connection))
     // In one go, so that no event falls between the welcome and the first that is heard.
-    void socket.join(display ? displays(workshop) : everyone(workshop))
+    if (!display) void socket.join(everyone(workshop))
     connection.welcome(state)
     if (commander.kind === 'participant') {
       attendance.arrive(workshop, commander.id)
@@ -98,15 +98,17 @@ export function createGateway(parts: GatewayParts): Gateway {
     if (socket.data.guest === undefined) throw new Error('a socket came in without being admitted')
     enter(socket, socket.data.guest)
   })
-  const unsubscribe = rooms.subscribe((workshop, _state, events) => {
-    io.to(everyone(workshop)).emit('events', [...events])
-    io.to(displays(workshop)).emit('events', eventsForDisplay(events))
-    const removed = removedIn(events)
-    if (removed.size === 0) return
-    endWhere(
-      (guest) => guest.workshop === workshop && guest.commander.kind === 'participant' && removed.has(guest.commander.id),
-      'removed',
-    )
+  const unsubscribe = rooms.subscribe((workshop, state, events) => {
+    const isSecret = events.some(isForSome)
+    if (!isSecret) io.to(everyone(workshop)).emit('events', [...events])
+    const removed = participantsIn(events, ['participant.removed'])
+    const changed = participantsIn(events, ['participant.moved', 'participant.role'])
+    for (const connection of connections.of(workshop)) {
+      if (isSecret || connection.guest.display) connection.tell(events, state)
+      if (belongsTo(connection, removed)) connection.end('removed')
+      // Who is in another group now, or has another role, may know of other notices.
+      else if (belongsTo(connection, changed)) connection.welcome(state)
+    }
   })
 
   let closing: Promise<void> | null = null
@@ -155,15 +157,15 @@ function connectError({ refused }: Refusal): Error {
   return Object.assign(new Error(refused), { data: { refused } })
 }
 
-function removedIn(events: readonly NumberedEvent[]): Set<string> {
-  return new Set(events.flatMap(({ event }) => (event.type === 'participant.removed' ? [event.id] : [])))
+function participantsIn(events: readonly NumberedEvent[], types: readonly LiveEvent['type'][]): Set<string> {
+  return new Set(events.flatMap(({ event }) => (types.includes(event.type) && 'id' in event ? [event.id] : [])))
+}
+
+function belongsTo({ guest: { commander } }: Connection, participants: ReadonlySet<string>): boolean {
+  return commander.kind === 'participant' && participants.has(commander.id)
 }
 
 /** Names of socket.io's rooms; a slash keeps them apart from those it makes itself, one for each socket's id. */
 function everyone(workshop: WorkshopId): string {
   return `${workshop}/everyone`
-}
-
-function displays(workshop: WorkshopId): string {
-  return `${workshop}/displays`
 }

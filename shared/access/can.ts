@@ -24,6 +24,7 @@ export type Action =
   | 'room.direct' // current item, clock, notices, locks, stage, overview of the groups
   | 'profile.change' // one's own name and organisation
   | 'group.change' // one's own group
+  | 'notice.read' // a notice that is for one group
   | 'document.read'
   | 'document.write'
   | 'presence.show' // to be seen by others in a document
@@ -66,6 +67,14 @@ const TABLE: Record<Action, { organiser: boolean } & Record<Role, Rule>> = {
   'room.direct': { organiser: true, facilitator: yes, rapporteur: no, member: no, observer: no, display: no },
   'profile.change': { organiser: false, facilitator: yes, rapporteur: yes, member: yes, observer: yes, display: no },
   'group.change': { organiser: false, facilitator: no, rapporteur: whenFree, member: whenFree, observer: no, display: no },
+  'notice.read': {
+    organiser: true,
+    facilitator: yes,
+    rapporteur: ownOrPlenary,
+    member: ownOrPlenary,
+    observer: no,
+    display: no,
+  },
   // Observers read every board and are never seen; members read others' boards only when the facilitator opens them.
   'document.read': {
     organiser: false,

@@ -44,6 +44,14 @@ const MATRIX: Record<Action, Record<'organiser' | Role, Word>> = {
   'room.direct': { organiser: 'yes', facilitator: 'yes', rapporteur: '-', member: '-', observer: '-', display: '-' },
   'profile.change': { organiser: '-', facilitator: 'yes', rapporteur: 'yes', member: 'yes', observer: 'yes', display: '-' },
   'group.change': { organiser: '-', facilitator: '-', rapporteur: 'when free', member: 'when free', observer: '-', display: '-' },
+  'notice.read': {
+    organiser: 'yes',
+    facilitator: 'yes',
+    rapporteur: 'own, plenary',
+    member: 'own, plenary',
+    observer: '-',
+    display: '-',
+  },
   'document.read': {
     organiser: '-',
     facilitator: 'where it exists',
