@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { listen } from '../support/listen.ts'
 import { request } from '../support/request.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -77,12 +78,7 @@ test(
   async () => {
     await using folder = await tempFolder()
     const other = createServer()
-    const port = await new Promise<number>((resolve) => {
-      other.listen(0, '127.0.0.1', () => {
-        const address = other.address()
-        resolve(typeof address === 'object' && address !== null ? address.port : 0)
-      })
-    })
+    const port = await listen(other)
     writeFileSync(join(folder.path, 'file'), '')
     for (const [env, line] of [
       [{ PORT: String(port) }, `port ${port} is in use: stop the program that has it, or set PORT to another`],

@@ -1,36 +1,52 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { type GuestOptions, LiveGuest } from './live-guest.ts'
-import { type LiveTestServer, LiveTestSite } from './live-server.ts'
+import { LiveTestServer } from './live-server.ts'
+import { type TempFolder, tempFolder } from './temp-folder.ts'
 
-/** A live server for each test of a file, and guests who are sent home after it. */
+/** A live server for each test of a file, which can be restarted in its place, and guests who are sent home at the end. */
 export function liveHouse() {
-  let site = new LiveTestSite()
+  let folder: TempFolder
+  let port = 0
   let server: LiveTestServer | null = null
   let guests: LiveGuest[] = []
 
+  async function start(): Promise<void> {
+    server = await LiveTestServer.start(folder.path, port)
+    port = server.port
+  }
+
+  async function stop(): Promise<void> {
+    await server?.close()
+    server = null
+  }
+
   beforeEach(async () => {
-    site = new LiveTestSite()
-    server = await site.start()
+    folder = await tempFolder()
+    port = 0
     guests = []
+    await start()
   })
   afterEach(async () => {
     for (const guest of guests) guest.leave()
-    await site.remove()
+    await stop()
+    await folder[Symbol.asyncDispose]()
   })
 
+  const address = () => `http://127.0.0.1:${port}`
+
   function knock(session: string | null, options?: GuestOptions): LiveGuest {
-    const guest = new LiveGuest(site.address, session, options)
+    const guest = new LiveGuest(address(), session, options)
     guests.push(guest)
     return guest
   }
 
   return {
     get server(): LiveTestServer {
-      if (server === null) throw new Error('only within a test')
+      if (server === null) throw new Error('only while it runs')
       return server
     },
     get address(): string {
-      return site.address
+      return address()
     },
     /** Comes in and waits for the welcome. */
     async guest(session: string, options?: GuestOptions): Promise<LiveGuest> {
@@ -40,11 +56,10 @@ export function liveHouse() {
     },
     /** Asks to come in, whatever the answer. */
     knock,
+    stop,
     async restart(): Promise<void> {
-      server = await site.restart()
-    },
-    async stop(): Promise<void> {
-      await site.stop()
+      await stop()
+      await start()
     },
   }
 }

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Caller } from '../../server/access/actor.ts'
@@ -11,17 +8,18 @@ import { LiveRooms } from '../../server/live/live-rooms.ts'
 import { type Database, openDatabase } from '../../server/store/sqlite/database.ts'
 import { createWorkshopStore } from '../../server/store/sqlite/workshop-store.ts'
 import type { WorkshopStore } from '../../server/store/workshop-store.ts'
-import { type WorkshopId, workshopId } from '../../shared/ids.ts'
+import type { WorkshopId } from '../../shared/ids.ts'
 import type { Capacity, Overview } from '../../shared/live/channel.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
-import { created, EVERY_ROLE, RISKS } from './rooms-in-words.ts'
+import { listen, portOf } from './listen.ts'
+import { created, EVERY_ROLE, HERE, RISKS } from './rooms-in-words.ts'
 
 const log = pino({ level: 'silent' })
 
-/** The workshop that every live server has, with one participant of each role. */
-export const HERE = workshopId.parse('here')
-
-/** The live plane alone, over a real port and a real file. A session is the cookie `session=<participant id>`. */
+/**
+ * The live plane alone, over a real port and a real file, with one workshop and one participant of each role. A session
+ * is the cookie `session=<participant id>`.
+ */
 export class LiveTestServer {
   readonly rooms: LiveRooms
   readonly store: WorkshopStore
@@ -31,7 +29,16 @@ export class LiveTestServer {
   readonly #database: Database
   readonly #http: Server
 
-  constructor(folder: string) {
+  static async start(folder: string, port: number): Promise<LiveTestServer> {
+    const server = new LiveTestServer(folder)
+    await listen(server.#http, port)
+    if (server.rooms.stateOf(HERE) !== null) return server
+    server.rooms.create(created(HERE), [])
+    for (const each of EVERY_ROLE) if (isRefusal(server.rooms.join(HERE, each))) throw new Error(`${each.role} did not get in`)
+    return server
+  }
+
+  private constructor(folder: string) {
     this.#database = openDatabase(join(folder, 'plenary.db'))
     this.store = createWorkshopStore(this.#database)
     this.rooms = new LiveRooms({ store: this.store, clock: systemClock, log })
@@ -47,15 +54,8 @@ export class LiveTestServer {
     this.#http.on('upgrade', (request, socket, head) => this.gateway.handleUpgrade(request, socket, head))
   }
 
-  async listen(port: number): Promise<void> {
-    await new Promise<void>((resolve) => this.#http.listen(port, '127.0.0.1', resolve))
-  }
-
   get port(): number {
-    const address = this.#http.address()
-    if (address === null || typeof address === 'string') throw new Error('not listening')
-    const { port }: AddressInfo = address
-    return port
+    return portOf(this.#http)
   }
 
   /** Until `mend` is called, nothing can be stored. */
@@ -80,43 +80,5 @@ export class LiveTestServer {
     if (participant === undefined) return refuse('not-signed-in')
     const { id, role, group } = participant
     return { actor: { kind: 'participant', workshop, id, role, group }, participant, session, as }
-  }
-}
-
-/** Servers over one folder and one port, so that one can be closed and the next comes up in its place. */
-export class LiveTestSite {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'plenary-live-'))
-  #server: LiveTestServer | null = null
-  #port = 0
-
-  async start(): Promise<LiveTestServer> {
-    const server = new LiveTestServer(this.#folder)
-    await server.listen(this.#port)
-    this.#server = server
-    this.#port = server.port
-    if (server.rooms.stateOf(HERE) === null) {
-      server.rooms.create(created(HERE), [])
-      for (const each of EVERY_ROLE) if (isRefusal(server.rooms.join(HERE, each))) throw new Error(`${each.role} did not get in`)
-    }
-    return server
-  }
-
-  async stop(): Promise<void> {
-    await this.#server?.close()
-    this.#server = null
-  }
-
-  async restart(): Promise<LiveTestServer> {
-    await this.stop()
-    return this.start()
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${this.#port}`
-  }
-
-  async remove(): Promise<void> {
-    await this.stop()
-    rmSync(this.#folder, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,5 @@
 import { createServer, request, type Server } from 'node:http'
+import { listen, portOf } from './listen.ts'
 
 /** A venue's proxy that lets requests through and no WebSocket. */
 export class ProxyWithoutWebSockets implements AsyncDisposable {
@@ -25,14 +26,12 @@ export class ProxyWithoutWebSockets implements AsyncDisposable {
 
   static async to(target: number): Promise<ProxyWithoutWebSockets> {
     const proxy = new ProxyWithoutWebSockets(target)
-    await new Promise<void>((resolve) => proxy.#server.listen(0, '127.0.0.1', resolve))
+    await listen(proxy.#server)
     return proxy
   }
 
   get port(): number {
-    const address = this.#server.address()
-    if (address === null || typeof address === 'string') throw new Error('the proxy is closed')
-    return address.port
+    return portOf(this.#server)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

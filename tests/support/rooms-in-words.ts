@@ -15,6 +15,8 @@ import { apply } from '../../shared/live/apply.ts'
 import type { LiveEvent, WorkshopCreated } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 
+/** The workshop of tests that need only one. */
+export const HERE = workshopId.parse('here')
 /** A small workshop: three items of which one is a break, and two groups beside the plenary. */
 export const OPENING = itemId.parse('opening')
 export const COFFEE = itemId.parse('coffee')
@@ -97,5 +99,5 @@ export function fold(events: readonly LiveEvent[], from: LiveState | null = null
 /** A room with one participant of each role. */
 export function room(...more: readonly LiveEvent[]): LiveState {
   const joins = EVERY_ROLE.map((participant) => ({ type: 'participant.joined' as const, participant }))
-  return fold([created(workshopId.parse('here')), ...joins, ...more])
+  return fold([created(HERE), ...joins, ...more])
 }

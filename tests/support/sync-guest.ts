@@ -9,7 +9,7 @@ export interface SyncGuestOptions {
   readonly url: string
   readonly epoch: number
   readonly doc?: Y.Doc
-  /** Answers the server's questions and sends its own edits by itself. Otherwise the test sends every byte. */
+  /** The test sends every byte. Otherwise the guest answers the server's questions and sends its own edits by itself. */
   readonly manual?: boolean
   readonly origin?: string
 }

@@ -9,17 +9,17 @@ import { createDocumentStore } from '../../server/store/sqlite/document-store.ts
 import { Rooms } from '../../server/sync/rooms.ts'
 import { createSyncUpgrade } from '../../server/sync/upgrade.ts'
 import { type DocumentKind, documentName } from '../../shared/documents/name.ts'
-import { type GroupId, type WorkshopId, workshopId } from '../../shared/ids.ts'
+import type { GroupId, WorkshopId } from '../../shared/ids.ts'
 import type { LiveEvent } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { type Refusal, refuse } from '../../shared/refusals.ts'
-import { created, EVERY_ROLE, fold, person, RISKS, TARGETS } from './rooms-in-words.ts'
+import { listen, portOf } from './listen.ts'
+import { created, EVERY_ROLE, fold, HERE, person, RISKS, TARGETS } from './rooms-in-words.ts'
 import { SyncGuest, type SyncGuestOptions } from './sync-guest.ts'
-import { tempFolder } from './temp-folder.ts'
+import { type TempFolder, tempFolder } from './temp-folder.ts'
 
 const log = pino({ level: 'silent' })
 
-export const HERE = workshopId.parse('here')
 /** Besides one of each role, who belong to the group `risks`: two more members of it, and one of the other group. */
 const PEOPLE = [...EVERY_ROLE, person('ann', 'member'), person('bea', 'member'), person('tom', 'member', { group: TARGETS })]
 
@@ -37,17 +37,17 @@ export class SyncTestServer implements AsyncDisposable {
   rooms: Rooms
   state: LiveState = fold([created(HERE), ...PEOPLE.map((each) => ({ type: 'participant.joined' as const, participant: each }))])
   readonly guests = new Set<SyncGuest>()
-  readonly #folder: AsyncDisposable
+  readonly #folder: TempFolder
   readonly #http: Server
 
   static async start(): Promise<SyncTestServer> {
     const folder = await tempFolder()
     const server = new SyncTestServer(folder)
-    await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve))
+    await listen(server.#http)
     return server
   }
 
-  private constructor(folder: AsyncDisposable & { readonly path: string }) {
+  private constructor(folder: TempFolder) {
     this.#folder = folder
     this.file = join(folder.path, 'plenary.db')
     this.database = openDatabase(this.file)
@@ -59,9 +59,7 @@ export class SyncTestServer implements AsyncDisposable {
   }
 
   get url(): string {
-    const address = this.#http.address()
-    if (address === null || typeof address === 'string') throw new Error('not listening')
-    return `ws://127.0.0.1:${address.port}/sync`
+    return `ws://127.0.0.1:${portOf(this.#http)}/sync`
   }
 
   /** Connects as this participant, without waiting for anything. */

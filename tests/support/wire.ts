@@ -1,4 +1,5 @@
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net'
+import { listen, portOf } from './listen.ts'
 
 /**
  * A network between a device and the server that fails when told: it can be cut, and it can go silent without a word,
@@ -21,14 +22,12 @@ export class Wire implements AsyncDisposable {
 
   static async to(port: number): Promise<Wire> {
     const wire = new Wire(port)
-    await new Promise<void>((resolve) => wire.#server.listen(0, '127.0.0.1', resolve))
+    await listen(wire.#server)
     return wire
   }
 
   get port(): number {
-    const address = this.#server.address()
-    if (address === null || typeof address === 'string') throw new Error('the wire is closed')
-    return address.port
+    return portOf(this.#server)
   }
 
   /** Ends all connections, and every new one, until `mend`. */

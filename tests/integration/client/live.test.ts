@@ -7,6 +7,7 @@ import { invitationKey } from '../../../shared/api.ts'
 import { type WorkshopId, workshopId } from '../../../shared/ids.ts'
 import type { Capacity } from '../../../shared/live/channel.ts'
 import type { LiveState } from '../../../shared/live/state.ts'
+import { listen } from '../../support/listen.ts'
 import { ProxyWithoutWebSockets } from '../../support/no-websockets.ts'
 import { created, fold } from '../../support/rooms-in-words.ts'
 import { type RunningApp, startApp } from '../../support/start-app.ts'
@@ -182,9 +183,7 @@ test('a gap in the numbers of events is closed by the welcome of a new connectio
     const late = { seq: before.seq + 2, at: Date.now(), event: { type: 'stage.set', stage: { show: 'blank' } } }
     if (welcomes === 1) socket.emit('events', [late])
   })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const address = http.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listen(http)
   using member = within(openLive({ workshop, as: 'person', address: `http://127.0.0.1:${port}`, keeper: new MemoryKeeper() }))
   await until(() => expect(member.client.getSnapshot().state).toEqual(after))
   expect(welcomes).toBe(2)

@@ -4,8 +4,8 @@ import { documentName } from '../../../shared/documents/name.ts'
 import { participantId } from '../../../shared/ids.ts'
 import { Laptop } from '../../support/laptop.ts'
 import { MemoryDeviceStore } from '../../support/memory-device-store.ts'
-import { RISKS } from '../../support/rooms-in-words.ts'
-import { HERE, SyncTestServer } from '../../support/sync-server.ts'
+import { HERE, RISKS } from '../../support/rooms-in-words.ts'
+import { SyncTestServer } from '../../support/sync-server.ts'
 import { Wire } from '../../support/wire.ts'
 
 const PLACE = { workshop: HERE, group: RISKS, kind: 'notes' as const }

@@ -4,9 +4,9 @@ import * as Y from 'yjs'
 import { documentName } from '../../../shared/documents/name.ts'
 import { readPlan } from '../../../shared/documents/plan-content.ts'
 import { OPERATION_PLAN } from '../../../shared/templates/plan-template.ts'
-import { RISKS } from '../../support/rooms-in-words.ts'
+import { HERE, RISKS } from '../../support/rooms-in-words.ts'
 import { SyncGuest } from '../../support/sync-guest.ts'
-import { HERE, SyncTestServer } from '../../support/sync-server.ts'
+import { SyncTestServer } from '../../support/sync-server.ts'
 
 const PLAN = { workshop: HERE, group: RISKS, kind: 'plan' } as const
 const NOTES = { ...PLAN, kind: 'notes' } as const

@@ -3,8 +3,8 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { documentName } from '../../../shared/documents/name.ts'
-import { RISKS } from '../../support/rooms-in-words.ts'
-import { HERE, SyncTestServer } from '../../support/sync-server.ts'
+import { HERE, RISKS } from '../../support/rooms-in-words.ts'
+import { SyncTestServer } from '../../support/sync-server.ts'
 
 function provider(server: SyncTestServer, who: string, doc = new Y.Doc()): WebsocketProvider {
   const name = documentName({ workshop: HERE, group: RISKS, kind: 'notes', epoch: 1 })

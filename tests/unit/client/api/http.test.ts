@@ -1,13 +1,12 @@
 import { createServer, type RequestListener } from 'node:http'
 import { expect, test, vi } from 'vitest'
 import { api } from '../../../../client/api/http.ts'
+import { listen } from '../../../support/listen.ts'
 
 /** A server that answers everything in the same way; the client's relative addresses go to it, as a page's do. */
 async function answering(listener: RequestListener): Promise<AsyncDisposable> {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const origin = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : ''
+  const origin = `http://127.0.0.1:${await listen(server)}`
   const plain = fetch
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => plain(origin + path, { ...init, keepalive: false }))
   return {

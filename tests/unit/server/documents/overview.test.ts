@@ -6,10 +6,9 @@ import type { DocumentPlace } from '../../../../shared/documents/name.ts'
 import { fieldKey, isText, valuesOf } from '../../../../shared/documents/plan.ts'
 import { PLENARY, workshopId } from '../../../../shared/ids.ts'
 import { OPERATION_PLAN } from '../../../../shared/templates/plan-template.ts'
-import { created, fold, RISKS, TARGETS } from '../../../support/rooms-in-words.ts'
+import { created, fold, HERE, RISKS, TARGETS } from '../../../support/rooms-in-words.ts'
 import { TestClock } from '../../../support/test-clock.ts'
 
-const HERE = workshopId.parse('here')
 const STATE = fold([created(HERE)])
 const MINUTE = 60_000
 

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import express from 'express'
 import { expect, test } from 'vitest'
 import { createClientFiles } from '../../../../server/http/client-files.ts'
+import { listen } from '../../../support/listen.ts'
 import { request } from '../../../support/request.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
@@ -22,18 +23,9 @@ async function serving(
   writeFileSync(join(folder.path, 'assets', 'app-1a2b.js'), SCRIPT)
   writeFileSync(join(folder.path, 'assets', 'sans-1a2b.woff2'), SCRIPT)
   const server = createServer(express().use(createClientFiles(folder.path)))
-  const url = await listening(server)
+  const url = `http://127.0.0.1:${await listen(server)}`
   await run((path, headers = {}, method = 'GET') => request(url + path, { headers, method }))
   server.close()
-}
-
-function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`)
-    })
-  })
 }
 
 const body = async (response: Response) => Buffer.from(await response.arrayBuffer())
@@ -85,6 +77,6 @@ test('every page of the program is the same file; a file that is gone is not', a
 
 test('without a built client the server runs all the same', async () => {
   const server = createServer(express().use(createClientFiles('/no/such/folder')))
-  expect((await request(await listening(server), { headers: { accept: 'text/html' } })).status).toBe(404)
+  expect((await request(`http://127.0.0.1:${await listen(server)}`, { headers: { accept: 'text/html' } })).status).toBe(404)
   server.close()
 })
