@@ -61,10 +61,14 @@ export function openLive(options: LiveOptions): LiveClient {
 
 /** A venue that swallows WebSockets does not say so; after this, polling is tried. */
 const CONNECT_MS = 6_000
+/** A restart of the server takes two seconds; a hall of people comes back spread over the rest. */
 const RECONNECT_MS = { first: 500, longest: 5_000 }
+/** How soon a device that woke up, or was set, is noticed. */
 const LOOK_AT_CLOCK_MS = 5_000
+/** Ticks of two devices drift apart by some milliseconds in this time. */
 const MEASURE_CLOCK_MS = 120_000
 const CLOCK_ANSWER_MS = 5_000
+/** A busy room has several events a second: one picture of it is kept for all. */
 const KEEP_ROOM_MS = 1_000
 /** Refusals that pass by themselves; every other ends the session. */
 const PASSES: ReadonlySet<RefusalCode> = new Set(['store-failed', 'too-fast', 'too-many-tries'])

@@ -23,6 +23,8 @@ export function better(known: Reading | null, later: Reading): Reading {
 }
 
 const QUESTIONS = 5
+/** How old a time may be that came along with something else. */
+const HINT_ERROR_MS = 5_000
 /** Between ticks and the device's own clock, so much apart means that the device slept or that its clock was set. */
 const JUMP_MS = 300
 
@@ -45,9 +47,9 @@ export class ServerClock {
     return this.#reading === null ? Date.now() : performance.now() + this.#reading.offset
   }
 
-  /** A time that came along with something else; it may be as old as the way was long. */
+  /** A time that came along with something else: better than the device's own until it is measured. */
   hint(serverTime: number): void {
-    this.#reading ??= { offset: serverTime - performance.now(), errorMs: 5_000 }
+    this.#reading ??= { offset: serverTime - performance.now(), errorMs: HINT_ERROR_MS }
   }
 
   async measure(): Promise<void> {

@@ -14,6 +14,7 @@ interface Waiting {
   readonly edit: number | null
 }
 
+/** Somebody may have made room on the device. */
 const RETRY_MS = 5_000
 /** Reading a few hundred updates takes a moment; beyond that, one that says the same is better. */
 const COMPACT_AFTER = 200

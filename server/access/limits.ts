@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
+/** Enough for people who mistype; at this pace, or at the one below, nobody finds one of 32^8 codes. */
 const WRONG_PER_MINUTE_AND_ADDRESS = 10
 const WRONG_PER_TEN_MINUTES = 100
 /** Guesses a second that the whole installation still looks at after too many wrong ones. */

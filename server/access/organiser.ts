@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
 
 export const ORGANISER_COOKIE = 'plenary_organiser'
+/** From setting a workshop up to reading what came of it. */
 const SESSION_LIFETIME_MS = 30 * 24 * 3_600_000
 const SECRET = /^[\w-]{22,}$/
 

@@ -8,6 +8,7 @@ import type { LiveState } from '../../shared/live/state.ts'
 import { OPERATION_PLAN } from '../../shared/templates/plan-template.ts'
 import type { Clock } from '../clock.ts'
 
+/** Of activity, one bar for each. */
 const MINUTES = 10
 const MINUTE_MS = 60_000
 

@@ -3,10 +3,12 @@ import type { Append, DocumentStore } from './document-store.ts'
 
 /** Long enough for the edits of a busy room to share one sync of the disk, too short for anybody to feel. */
 const WAIT_MS = 4
+/** A lock by a backup or a virus scanner is gone soon; a full disk is not, and need not be asked often. */
 const FIRST_RETRY_MS = 50
-const LONGEST_RETRY_MS = 2000
+const LONGEST_RETRY_MS = 2_000
 /** So many attempts fail within about a second; a lock that is gone sooner is nobody's business. */
 const FAILURES_BEFORE_TELLING = 5
+/** Kept in memory: a disk that stays full must not fill that too. */
 const MOST_QUEUED_BYTES = 16 * 1024 * 1024
 
 /** A document whose updates are being written. */

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { ParticipantId } from '../../shared/ids.ts'
 
 /** Every page that edits takes a new id; nobody opens this many on one document. */
-const MOST_OF_ONE_PARTICIPANT = 2000
+const MOST_OF_ONE_PARTICIPANT = 2_000
 
 /**
  * Whom each Yjs client id of one document belongs to, for ever. With a forged id somebody's later edits would vanish

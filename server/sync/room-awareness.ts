@@ -2,7 +2,9 @@ import type { Participant } from '../../shared/domain/participant.ts'
 import type { ParticipantId } from '../../shared/ids.ts'
 import { type AwarenessEntry, type AwarenessFields, encodeAwareness, encodeAwarenessEntry } from './frames.ts'
 
+/** A place and a cursor are a few hundred bytes; this goes to everyone in the document at each movement. */
 const LARGEST_STATE = 4096
+/** Twenty times a second looks like movement, twice a second still tells where somebody is. */
 const SOONEST_MS = 50
 const LATEST_MS = 500
 /** With more people moving at once the news come less often, so that cursors give way before text does. */

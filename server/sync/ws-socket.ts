@@ -2,12 +2,14 @@ import type { WebSocket } from 'ws'
 import { encodeAwareness } from './frames.ts'
 import type { Socket } from './socket.ts'
 
+/** Stock clients give up a line on which nothing comes for 30 s. */
 const PING_EVERY_MS = 20_000
+/** Two pings without an answer: such a line is dead, not slow. */
 const SILENT_FOR_MS = 45_000
 /** A peer that does not answer a close is not waited for. */
-const CLOSE_WITHIN_MS = 2000
+const CLOSE_WITHIN_MS = 2_000
 
-/** News of nobody. Pings are invisible to a page, and stock clients give up a line on which nothing comes for 30 s. */
+/** News of nobody: pings are invisible to a page, which has to hear something too. */
 const SIGN_OF_LIFE = encodeAwareness([])
 
 export class WsSocket implements Socket {
