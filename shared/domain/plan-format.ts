@@ -1,6 +1,6 @@
 import { type CellContent, type FieldContent, isEmpty } from '../documents/plan-content.ts'
 import type { CellType, Column, Field } from '../templates/plan-template.ts'
-import type { Finding } from './plan-checks.ts'
+import type { Finding } from './plan-finding.ts'
 
 type FieldFinding = Omit<Finding, 'section' | 'field'>
 type Mark = Pick<Finding, 'code' | 'severity' | 'params'>

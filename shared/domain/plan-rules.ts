@@ -1,6 +1,6 @@
 import { fieldKey } from '../documents/plan.ts'
 import { type CellContent, isEmpty, type PlanContent, type RowContent } from '../documents/plan-content.ts'
-import type { Finding, FindingCode } from './plan-checks.ts'
+import type { Finding, FindingCode } from './plan-finding.ts'
 
 /** A risk of this score (likelihood times impact) or more needs an owner and a fallback. */
 const HIGH_RISK = 12

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../shared/domain/plan-checks.ts'
+import type { Finding } from '../../../shared/domain/plan-finding.ts'
 import { dateText } from './date-time.ts'
 import styles from './finding-notes.module.css'
 import { useReaderLanguage } from './template-text.ts'

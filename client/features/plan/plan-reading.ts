@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { readPlan } from '../../../shared/documents/plan-content.ts'
-import { checkPlan, type Finding, type PlanProgress, planProgress } from '../../../shared/domain/plan-checks.ts'
+import { checkPlan, type PlanProgress, planProgress } from '../../../shared/domain/plan-checks.ts'
+import type { Finding } from '../../../shared/domain/plan-finding.ts'
 import type { PlanTemplate } from '../../../shared/templates/plan-template.ts'
 
 /** While others type, the whole plan is read and checked at most this often. */

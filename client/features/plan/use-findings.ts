@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Finding, Progress } from '../../../shared/domain/plan-checks.ts'
+import type { Progress } from '../../../shared/domain/plan-checks.ts'
+import type { Finding } from '../../../shared/domain/plan-finding.ts'
 import { usePlan } from './plan-context.ts'
 import type { FindingPlace, PlanReading } from './plan-reading.ts'
 

@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { firstState } from '../../../server/documents/seed.ts'
 import { columnsOf, fieldKey, fillRow, planRoots, type Row, rowIds, tableOf, valuesOf } from '../../../shared/documents/plan.ts'
 import { readPlan } from '../../../shared/documents/plan-content.ts'
-import { checkPlan, type Finding, planProgress } from '../../../shared/domain/plan-checks.ts'
+import { checkPlan, planProgress } from '../../../shared/domain/plan-checks.ts'
+import type { Finding } from '../../../shared/domain/plan-finding.ts'
 import { OPERATION_PLAN, type RowDefaults } from '../../../shared/templates/plan-template.ts'
 
 function seeded(): Y.Doc {
