@@ -38,7 +38,7 @@ export interface App {
 }
 
 /** Puts the program together; nobody else knows more than one of its parts. Tests bring their own clock and log. */
-export async function createApp(config: Config, overrides: { readonly clock?: Clock; readonly log?: Log } = {}): Promise<App> {
+export function createApp(config: Config, overrides: { readonly clock?: Clock; readonly log?: Log } = {}): App {
   const { clock = systemClock, log = createLog(config.logLevel) } = overrides
   const lock = lockFolder(config.dataDir)
   const database = openDatabase(join(config.dataDir, DATABASE_FILE))

@@ -7,7 +7,7 @@ const config = readConfig(process.env)
 if ('problems' in config) fail(config.problems)
 
 try {
-  const app = await createApp(config)
+  const app = createApp(config)
   const { port } = await app.listen()
   const stop = () => {
     app.close().then(

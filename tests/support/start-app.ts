@@ -63,7 +63,7 @@ export async function startApp({ clock, dataDir, env = {} }: StartOptions = {}):
   const folder = dataDir === undefined ? await tempFolder() : null
   const config = configOf({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir ?? folder?.path ?? '', ...env })
   const overrides = { log: createLog(config.logLevel), ...(clock === undefined ? {} : { clock }) }
-  let app: App = await createApp(config, overrides)
+  let app: App = createApp(config, overrides)
   const { url, port } = await app.listen()
 
   const newBrowser = () => new TestBrowser(() => url)
@@ -101,7 +101,7 @@ export async function startApp({ clock, dataDir, env = {} }: StartOptions = {}):
 
   async function restart(): Promise<void> {
     await app.close()
-    app = await createApp({ ...config, port }, overrides)
+    app = createApp({ ...config, port }, overrides)
     await app.listen()
   }
 
