@@ -4,15 +4,19 @@ import type { Participant } from '../../shared/domain/participant.ts'
 import { type RefusalCode, unreachable } from '../../shared/refusals.ts'
 import { closeCode } from '../refusal.ts'
 import { FrameBudget } from './frame-budget.ts'
-import { type AwarenessEntry, decodeFrame, encodePermissionDenied, encodeStep1, encodeStep2 } from './frames.ts'
+import { type AwarenessEntry, decodeFrame, encodePermissionDenied, encodeStep1, encodeStep2, type Frame } from './frames.ts'
 import type { Room } from './room.ts'
 import type { Socket } from './socket.ts'
+import type { WorkBudget } from './work-budget.ts'
 
+/** Far above what a person writes or pastes at once; a larger frame would hold up everything behind it. */
 export const LARGEST_FRAME = 1024 * 1024
 /** A reader this far behind gets no cursors, */
 const NO_AWARENESS_BEHIND = 1024 * 1024
 /** and one this far is cut off: it comes back and asks for what it lacks, in one piece. */
 const CUT_OFF_BEHIND = 8 * 1024 * 1024
+/** Two minutes of patience: the others in the document had to open it again. */
+const PENALTY_MS = 6_000
 /** "Try again later" (RFC 6455, IANA): clients reconnect on it. */
 const TOO_SLOW = 1013
 
@@ -30,6 +34,8 @@ export interface ConnectionParts {
   readonly session: string
   readonly participant: Participant
   readonly rights: DocumentRights
+  /** The participant's, over all connections. */
+  readonly work: WorkBudget
   /** The client asked for receipts: it understands messages 102 and 103. */
   readonly receipts: boolean
   readonly onClosed: (connection: Connection) => void
@@ -74,7 +80,10 @@ export class Connection {
     if (this.#closed) return
     if (bytes.length > LARGEST_FRAME) return this.close('too-big')
     if (!this.#budget.spend(bytes.length, performance.now())) return this.close('too-fast')
-    const frame = decodeFrame(bytes)
+    this.#work(() => this.#onFrame(decodeFrame(bytes)))
+  }
+
+  #onFrame(frame: Frame): void {
     switch (frame.kind) {
       case 'step1':
         this.#asks = frame.stateVector
@@ -146,7 +155,13 @@ export class Connection {
   onSaved(): void {
     this.#toldDelayed = false
     if (this.#standing.kind === 'refused' && this.#standing.code === 'store-failed') this.#askForEverything()
-    this.#answerIfSaved()
+    this.#work(() => this.#answerIfSaved())
+  }
+
+  /** These bytes are never to be sent again: they took the document down with them. */
+  refuseForGood(): void {
+    this.#parts.work.pay(PENALTY_MS, performance.now())
+    this.#refuse('not-accepted')
   }
 
   /** The disk refuses what this connection wrote; it is kept here, and tried again. */
@@ -195,6 +210,8 @@ export class Connection {
   #answerIfSaved(): void {
     if (this.#closed || !this.#room.saved) return
     if (this.#asks !== null) {
+      // A document is large, and asking for it is cheap: whoever asks has to read the answers.
+      if (this.#socket.buffered > CUT_OFF_BEHIND) return this.end(TOO_SLOW, 'too-slow')
       this.#socket.send(encodeStep2(this.#room.doc, this.#asks))
       this.#asks = null
       this.#synced = true
@@ -203,6 +220,15 @@ export class Connection {
       this.#socket.send(encodeReceipt(this.#owed))
       this.#owed = null
     }
+  }
+
+  #work(task: () => void): void {
+    const { work } = this.#parts
+    const from = performance.now()
+    task()
+    const now = performance.now()
+    work.pay(now - from, now)
+    if (work.inDebt(now)) this.close('too-fast')
   }
 
   #refuse(code: RefusalCode): void {

@@ -20,6 +20,8 @@ type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** Far above any day's typing, far below where numbers of 53 bits could overflow at anybody's. */
 const MOST_CLOCK = 2 ** 31
+/** An update brings what one person wrote, in as many pages as were open without the server. */
+const MOST_AUTHORS = 256
 /** A table in a list in a list is about 16 deep; thousands would overflow the stack of everyone who draws them. */
 const DEEPEST = 40
 
@@ -37,10 +39,23 @@ function decode(bytes: Uint8Array): { structs: Struct[]; ds: DeleteSet } | null 
     // A client id with two sections: reading one by one sees both, applying sees only the last.
     const sections = decoding.readVarUint(decoding.createDecoder(bytes))
     if (sections !== new Set(update.structs.map(({ id }) => id.client)).size) return null
-    return update.structs.every(({ id, length }) => length > 0 && id.clock + length < MOST_CLOCK) ? update : null
+    if (!update.structs.every(({ id, length }) => length > 0 && id.clock + length < MOST_CLOCK)) return null
+    return isInOrder(update.ds) ? update : null
   } catch {
     return null
   }
+}
+
+/** As Yjs writes them. Ranges that lie over each other cost their length each, and a frame holds hundreds of thousands. */
+function isInOrder(deletes: DeleteSet): boolean {
+  for (const ranges of deletes.clients.values()) {
+    let end = 0
+    for (const { clock, len } of ranges) {
+      if (clock < end) return false
+      end = clock + len
+    }
+  }
+  return true
 }
 
 /** Walks through an update in the order in which Yjs would build it in, without doing so. */
@@ -60,13 +75,14 @@ class Inspection {
   run(structs: readonly Struct[], deletes: DeleteSet): Finding {
     const fresh = structs.filter((struct) => !(struct instanceof Y.Skip) && endOf(struct) > this.#stored(struct.id.client))
     if (fresh.length === 0 && !this.#deletesAnything(deletes)) return { kind: 'nothing-new' }
-    if (!fresh.every(hasAcceptableContent)) return { kind: 'not-accepted' }
+    const authors = new Set(fresh.map(({ id }) => id.client))
+    if (authors.size > MOST_AUTHORS || !fresh.every(hasAcceptableContent)) return { kind: 'not-accepted' }
     const fits = this.#place(fresh)
     if (fits !== 'fits') return { kind: fits }
     for (const [client, ranges] of deletes.clients) {
       if (ranges.some(({ clock, len }) => clock + len > this.#clock(client))) return { kind: 'gap' }
     }
-    return { kind: 'fits', authors: new Set(fresh.map(({ id }) => id.client)) }
+    return { kind: 'fits', authors }
   }
 
   /** Places every struct after those that it builds on. */

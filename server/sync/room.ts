@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Append, DocumentStore, StoredDocument } from '../store/document-store.ts'
 import type { Author, GroupCommit } from '../store/group-commit.ts'
+import { inTime } from './apply-in-time.ts'
 import { ClientIds } from './client-ids.ts'
 import type { Connection } from './connection.ts'
 import { encodeUpdate } from './frames.ts'
@@ -15,7 +16,10 @@ import { RoomAwareness } from './room-awareness.ts'
 
 /** Loading replays the log after the newest snapshot: so much of it is quick to read. */
 const SNAPSHOT_AFTER = { updates: 500, bytes: 1024 * 1024 }
+/** Whoever opens a document loads all of it: many times the longest plan, and still something that a phone can hold. */
 const LARGEST_DOCUMENT = 20 * 1024 * 1024
+/** The largest honest update, a day offline beside a busy group, takes a tenth of it. */
+const LONGEST_UPDATE_MS = 1_000
 
 const PLAN_ROOTS = planRoots(OPERATION_PLAN)
 const IS_ROOT: Record<DocumentKind, (name: string) => boolean> = { plan: (name) => PLAN_ROOTS.has(name), notes: isNotesRoot }
@@ -82,9 +86,10 @@ export class Room implements Author {
   accept(from: Connection, update: Uint8Array, authors: ReadonlySet<number>): void {
     const claims = this.#clientIds.claim(from.participant.id, authors)
     try {
-      applyAll(this.doc, [update])
+      inTime(LONGEST_UPDATE_MS, () => applyAll(this.doc, [update]))
     } catch (error) {
       this.#parts.log.error({ err: error, document: this.document.key }, 'an inspected update did not apply')
+      from.refuseForGood()
       this.#parts.onBroken(this)
       return
     }

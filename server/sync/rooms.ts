@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type DocumentRights, documentRights } from '../../shared/access/document-rights.ts'
 import type { DocumentId, DocumentPlace } from '../../shared/documents/name.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
-import type { WorkshopId } from '../../shared/ids.ts'
+import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import { actorOf, type Caller } from '../access/actor.ts'
@@ -14,11 +14,17 @@ import { GroupCommit } from '../store/group-commit.ts'
 import { Connection } from './connection.ts'
 import { Room, type RoomParts } from './room.ts'
 import type { Socket } from './socket.ts'
+import { WorkBudget } from './work-budget.ts'
 
+/** Loading again takes milliseconds, so that nothing is gained by keeping what nobody has open for long. */
 const UNLOAD_EVERY_MS = 30_000
+/** A facilitator with the boards of twelve groups in as many tabs has half as many open. */
+const MOST_OF_A_SESSION = 50
+/** A disk that refuses for so long will not take it, and whoever stops the program should hear of it. */
 const CLOSE_PATIENCE_MS = 10_000
 /** "Going away" (RFC 6455): clients reconnect on it. */
 const GOING_AWAY = 1001
+/** "Internal error" (RFC 6455): clients reconnect on it. */
 const FAILED = 1011
 
 /** What anybody may do in a workshop that is no more. */
@@ -38,6 +44,9 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>()
   readonly #listeners = new Set<(edit: DocumentPlace & { readonly at: number }) => void>()
   readonly #unloading: NodeJS.Timeout
+  /** Open connections by session. */
+  readonly #held = new Map<string, number>()
+  readonly #work = new Map<ParticipantId, WorkBudget>()
   #closing: Promise<void> | null = null
 
   constructor(parts: RoomsParts) {
@@ -59,6 +68,9 @@ export class Rooms {
     if (caller.participant === null) return refuse('not-allowed')
     const { participant, rights } = this.#lookUp(caller.participant, id)
     if (!rights.read) return refuse(rights.refusal)
+    const work = this.#workOf(participant.id)
+    const held = this.#held.get(caller.session) ?? 0
+    if (held >= MOST_OF_A_SESSION || work.inDebt(performance.now())) return refuse('too-fast')
     const room = this.#open(id)
     if (isRefusal(room)) return room
     const connection = new Connection({
@@ -67,12 +79,15 @@ export class Rooms {
       session: caller.session,
       participant,
       rights,
+      work,
       receipts,
       onClosed: (closed) => {
+        this.#letGo(caller.session)
         room.connections.delete(closed)
         room.awareness.leave(closed)
       },
     })
+    this.#held.set(caller.session, held + 1)
     room.connections.add(connection)
     connection.open()
     return connection
@@ -132,6 +147,11 @@ export class Rooms {
       room.saveSnapshot()
       this.#remove(room)
     }
+    const now = performance.now()
+    for (const [participant, work] of this.#work) {
+      const isHere = this.#connectionsOf(null).some(({ connection }) => connection.participant.id === participant)
+      if (!isHere && work.isFull(now)) this.#work.delete(participant)
+    }
   }
 
   /** Closes all connections and resolves once everything accepted is on disk. May be called twice. */
@@ -145,6 +165,18 @@ export class Rooms {
     for (const { connection } of this.#connectionsOf(null)) connection.end(GOING_AWAY, 'the server is stopping')
     await this.#commits.drain(CLOSE_PATIENCE_MS)
     this.unloadIdle()
+  }
+
+  #workOf(participant: ParticipantId): WorkBudget {
+    const work = this.#work.get(participant) ?? new WorkBudget(performance.now())
+    this.#work.set(participant, work)
+    return work
+  }
+
+  #letGo(session: string): void {
+    const left = (this.#held.get(session) ?? 0) - 1
+    if (left > 0) this.#held.set(session, left)
+    else this.#held.delete(session)
   }
 
   #open(id: DocumentId): Room | Refusal {

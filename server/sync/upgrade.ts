@@ -21,6 +21,8 @@ export interface SyncUpgradeParts {
 
 /** `ws` cuts off at its limit with a code on which clients try again; a frame just over ours gets a code that says why. */
 const CUT_OFF_AT = 2 * LARGEST_FRAME
+/** "Internal error" (RFC 6455): clients reconnect on it. */
+const FAILED = 1011
 
 /**
  * Answers upgrades at `/sync/<document name>`. Who is refused gets a WebSocket all the same, closed at once with a code
@@ -61,7 +63,16 @@ export function createSyncUpgrade({
         socket.close(closeCode(connection.refused), connection.refused)
         return
       }
-      socket.onFrame((bytes) => (bytes === null ? connection.close('bad-request') : connection.onFrame(bytes)))
+      socket.onFrame((bytes) => {
+        try {
+          if (bytes === null) connection.close('bad-request')
+          else connection.onFrame(bytes)
+        } catch (error) {
+          // One client's strange frame must not take the server from everyone.
+          log.error({ err: error }, 'a frame failed')
+          connection.end(FAILED, '')
+        }
+      })
       socket.onClose(() => connection.end(1000, ''))
     })
   }

@@ -130,6 +130,29 @@ test('S13 depth is counted through what is stored as well', () => {
   expect(kindOf(server, update)).toBe('not-accepted')
 })
 
+test('S13 a number beyond all that pages can draw is not accepted', () => {
+  const doc = docWith(2, (own) => own.getMap('free').set('x', 2n ** 60n))
+  expect(kindOf(new Y.Doc(), Y.encodeStateAsUpdate(doc))).toBe('not-accepted')
+})
+
+test('S13 an update of more than 256 new client ids is not accepted', () => {
+  const all = (count: number) => Array.from({ length: count }, (_, n) => Y.encodeStateAsUpdate(docWith(n + 2, paragraph('a'))))
+  expect(kindOf(new Y.Doc(), Y.mergeUpdates(all(256)))).toBe('fits')
+  expect(kindOf(new Y.Doc(), Y.mergeUpdates(all(257)))).toBe('not-accepted')
+})
+
+test('S15 deletions that lie over each other, or in no order, are malformed', () => {
+  const server = docWith(2, paragraph('abcdef'))
+  const deletion = (...ranges: [clock: number, length: number][]) => {
+    const encoder = encoding.createEncoder()
+    for (const number of [0, 1, 2, ranges.length, ...ranges.flat()]) encoding.writeVarUint(encoder, number)
+    return encoding.toUint8Array(encoder)
+  }
+  expect(kindOf(server, deletion([2, 1], [3, 1], [5, 2]))).toBe('fits')
+  expect(kindOf(server, deletion([2, 3], [4, 1]))).toBe('malformed')
+  expect(kindOf(server, deletion([5, 1], [2, 1]))).toBe('malformed')
+})
+
 test('S15 a client id with two sections, of which Yjs would apply the last only, is malformed', () => {
   const [first = new Uint8Array(), second = new Uint8Array()] = updatesOf(
     docWith(2, () => {}),
