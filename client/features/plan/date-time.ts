@@ -1,3 +1,5 @@
+import { localeOf } from '../../i18n/locale-of.ts'
+
 /** Operation times are kept in UTC as `2018-01-09T08:00Z`; the browser's own control edits `2018-01-09T08:00`. */
 const STORED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -31,17 +33,21 @@ export function isTime(text: string): boolean {
 /** A day in words of the reader's language; what is no day shows as it is. */
 export function dateText(date: string, language: string): string {
   if (!isDate(date)) return date
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 }
 
 /** A moment in words, in the given zone. */
 export function instantText(stored: string, language: string, timeZone: string): string {
   if (!isInstant(stored)) return stored
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(stored))
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(stored),
+  )
 }
 
 /** What a clock in the zone shows when it is `time` in UTC on the day of `now`. */
 export function localTime(time: string, language: string, timeZone: string, now = new Date()): string {
   const instant = new Date(`${now.toISOString().slice(0, 10)}T${time}Z`)
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(instant)
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone }).format(instant)
 }

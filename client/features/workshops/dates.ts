@@ -1,13 +1,11 @@
 import type { Language } from '../../../shared/domain/workshop.ts'
-
-/** Day before month, as everyone but Americans reads it. */
-const LOCALES = { en: 'en-GB', fr: 'fr' } as const satisfies Record<Language, string>
+import { localeOf } from '../../i18n/locale-of.ts'
 
 const DAY_MS = 86_400_000
 
 /** The date of a workshop's day, 1 being the first: `Tuesday 9 January 2018`. */
 export function dayDate(startDate: string, day: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -18,7 +16,7 @@ export function dayDate(startDate: string, day: number, language: Language): str
 
 /** The workshop's first to last day. */
 export function dateRange(startDate: string, days: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
     at(startDate, 1),
     at(startDate, days),
   )
