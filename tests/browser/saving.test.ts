@@ -69,6 +69,25 @@ test('a page that is opened without the server shows the last known text, takes 
   await bob.reads(FIRST_NOTE, 'Known. Written down. After the reload.')
 })
 
+test('a board that was opened in time is whole without the server: its other tab, and the list of shortcuts', async () => {
+  await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann Smith' })
+  await ann.page.goto(`${app.url}/w/${workshop}/g/g1/plan/cover`)
+  await ann.field('Code name').waitFor()
+  await ann.isTold('On disk')
+  await app.stop()
+  await ann.isTold('Offline')
+  await ann.opensTab('Notes')
+  await ann.sees('Other notes')
+  await ann.page.getByRole('button', { name: 'Add a note' }).click()
+  await ann.page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await ann.sees('Undo my last change', ann.page.getByRole('dialog'))
+  await ann.page.keyboard.press('Escape')
+  await ann.opensTab('Plan')
+  await ann.opensSection('0 Cover and handling')
+  await ann.writes('Code name', 'NORTH STAR')
+  await ann.isTold('On this device')
+})
+
 test('text that only a closed tab had goes out from the next page of the same browser', async () => {
   await using ann = await atNotes('Ann Smith')
   await ann.page.evaluate('navigator.serviceWorker.ready')

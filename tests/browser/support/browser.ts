@@ -60,7 +60,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: `pictures/${name}-${size.width}-${colorScheme}.png` })
+      await page.screenshot({ path: `pictures/${name}-${size.width}-${colorScheme}.png`, animations: 'disabled' })
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })

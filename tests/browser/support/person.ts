@@ -8,6 +8,9 @@ import { cookiesOf, newPerson } from './browser.ts'
 /** Two shared cores with a server and several windows on them: what takes moments elsewhere may take seconds here. */
 export const PATIENCE_MS = 20_000
 
+/** More stops than on any page. */
+const MOST_TABS = 120
+
 interface PersonOptions {
   readonly locale?: string
 }
@@ -94,6 +97,15 @@ export class Person implements AsyncDisposable {
       for (const caret of copy.querySelectorAll('[data-client]')) caret.remove()
       return copy.textContent
     })
+  }
+
+  /** With the keyboard alone, forwards. */
+  async tabsTo(target: Locator): Promise<void> {
+    for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`${String(target)} is not reached by Tab`)
   }
 
   async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
