@@ -11,8 +11,8 @@ import type { Log } from '../log.ts'
 import { actorFor } from './commander.ts'
 import { GOODBYE_MS } from './engine.ts'
 import type { LiveRooms } from './live-rooms.ts'
+import type { Guest, LiveSocket } from './live-socket.ts'
 import { eventsFor, stateFor } from './view.ts'
-import type { Guest, LiveSocket } from './wire.ts'
 
 /** A facilitator who scrolls the stage sends some ten commands a second, and nobody more. */
 const RATE = { burst: 60, perSecond: 30 }

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Caller } from '../access/actor.ts'
 import { actorFor, type Commander } from './commander.ts'
 import type { LiveRooms } from './live-rooms.ts'
-import type { Guest } from './wire.ts'
+import type { Guest } from './live-socket.ts'
 
 export interface DoorParts {
   readonly rooms: LiveRooms

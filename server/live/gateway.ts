@@ -13,10 +13,10 @@ import { Connection } from './connection.ts'
 import { Connections } from './connections.ts'
 import { admit, type DoorParts } from './door.ts'
 import { createEngine } from './engine.ts'
+import type { Guest, LiveServer, LiveSocket } from './live-socket.ts'
 import { OverviewFeed } from './overview-feed.ts'
 import { PresenceFeed } from './presence-feed.ts'
 import { isForSome } from './view.ts'
-import type { Guest, LiveServer, LiveSocket } from './wire.ts'
 
 /** Time to name a workshop after connecting; a client of ours does it at once. */
 const HANDSHAKE_MS = 10_000

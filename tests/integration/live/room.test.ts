@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { liveHouse, until } from '../support/live-house.ts'
-import { HERE, idOf, RISKS, TARGETS } from '../support/rooms-in-words.ts'
+import { liveHouse, until } from '../../support/live-house.ts'
+import { HERE, idOf, RISKS, TARGETS } from '../../support/rooms-in-words.ts'
 
 const house = liveHouse()
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Database, openDatabase } from '../../server/store/sqlite/database.ts'
-import { createWorkshopStore } from '../../server/store/sqlite/workshop-store.ts'
-import type { StoredSession, WorkshopStore } from '../../server/store/workshop-store.ts'
-import { workshopId } from '../../shared/ids.ts'
-import type { LiveEvent } from '../../shared/live/events.ts'
-import { created, idOf, RISKS } from '../support/rooms-in-words.ts'
+import { type Database, openDatabase } from '../../../../server/store/sqlite/database.ts'
+import { createWorkshopStore } from '../../../../server/store/sqlite/workshop-store.ts'
+import type { StoredSession, WorkshopStore } from '../../../../server/store/workshop-store.ts'
+import { workshopId } from '../../../../shared/ids.ts'
+import type { LiveEvent } from '../../../../shared/live/events.ts'
+import { created, idOf, RISKS } from '../../../support/rooms-in-words.ts'
 
 const HERE = workshopId.parse('here')
 const THERE = workshopId.parse('there')

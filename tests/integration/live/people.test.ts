@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { Attendance } from '../../server/live/attendance.ts'
-import { liveHouse, until } from '../support/live-house.ts'
-import { HERE, idOf, person, RISKS } from '../support/rooms-in-words.ts'
-import { StubbornGuest } from '../support/stubborn-guest.ts'
+import { Attendance } from '../../../server/live/attendance.ts'
+import { liveHouse, until } from '../../support/live-house.ts'
+import { HERE, idOf, person, RISKS } from '../../support/rooms-in-words.ts'
+import { StubbornGuest } from '../../support/stubborn-guest.ts'
 
 const house = liveHouse()
 

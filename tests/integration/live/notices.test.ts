@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isRefusal } from '../../shared/refusals.ts'
-import { liveHouse, until } from '../support/live-house.ts'
-import { HERE, idOf, person, RISKS, TARGETS } from '../support/rooms-in-words.ts'
+import { isRefusal } from '../../../shared/refusals.ts'
+import { liveHouse, until } from '../../support/live-house.ts'
+import { HERE, idOf, person, RISKS, TARGETS } from '../../support/rooms-in-words.ts'
 
 const house = liveHouse()
 
