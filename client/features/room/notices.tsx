@@ -21,38 +21,57 @@ function useNotices(): Notice[] {
   )
 }
 
-/** The newest notice, floating below the header so that nothing moves under somebody's hands; until it is dismissed here. */
-export function NoticeBanner() {
-  const { t } = useTranslation('room')
+interface NewNotice {
+  readonly notice: Notice | null
+  readonly dismiss: () => void
+}
+
+/** The newest notice, until it is dismissed on this device. */
+export function useNewNotice(): NewNotice {
   const workshop = useRoom((state) => state.workshop.id)
   const memory = `plenary.notices.${workshop}`
   const [dismissedUntil, setDismissedUntil] = useState(() => Number(localStorage.getItem(memory) ?? 0))
   const notice = bannerNotice(useNotices(), dismissedUntil, useServerNow(AGE_CHECKED_EVERY_MS))
-  const dismiss = ({ at }: Notice) => {
-    localStorage.setItem(memory, String(at))
-    setDismissedUntil(at)
+  const dismiss = () => {
+    if (notice === null) return
+    localStorage.setItem(memory, String(notice.at))
+    setDismissedUntil(notice.at)
   }
+  return { notice, dismiss }
+}
+
+/** Stands at the foot of the page: nothing moves under somebody's hands, and no control is covered. */
+export function NoticeBanner({ notice, dismiss }: NewNotice) {
+  const { t } = useTranslation('room')
   return (
     <output className={styles.place}>
       {notice !== null && (
         <div className={styles.banner} key={notice.id}>
+          <IconBell size={20} aria-hidden="true" className={styles.icon} />
           <NoticeText notice={notice} />
-          <IconButton label={t('notices.dismiss')} size="small" icon={<IconX size={18} />} onClick={() => dismiss(notice)} />
+          <IconButton label={t('notices.dismiss')} size="small" icon={<IconX size={18} />} onClick={dismiss} />
         </div>
       )}
     </output>
   )
 }
 
-export function NoticesButton() {
+/** All notices. `isNew`: there is one that was not dismissed, which a phone's keyboard may hide. */
+export function NoticesButton({ isNew, onClose }: { readonly isNew: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation(['room', 'common'])
   const notices = useNotices()
   const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    onClose()
+  }
   return (
     <>
-      <IconButton label={t('room:notices.title')} icon={<IconBell size={20} />} onClick={() => setOpen(true)} />
+      <span className={styles.bell} data-new={isNew ? '' : undefined}>
+        <IconButton label={t('room:notices.title')} icon={<IconBell size={20} />} onClick={() => setOpen(true)} />
+      </span>
       {open && (
-        <Dialog title={t('room:notices.title')} onClose={() => setOpen(false)}>
+        <Dialog title={t('room:notices.title')} onClose={close}>
           {notices.length === 0 && <p className="soft">{t('room:notices.none')}</p>}
           <ol className={styles.list}>
             {notices.map((notice) => (
@@ -62,7 +81,7 @@ export function NoticesButton() {
             ))}
           </ol>
           <div className="row">
-            <Button onClick={() => setOpen(false)}>{t('common:close')}</Button>
+            <Button onClick={close}>{t('common:close')}</Button>
           </div>
         </Dialog>
       )}

@@ -12,9 +12,10 @@ import { labelNow } from './label-now.ts'
 import { Menu } from './menu.tsx'
 import { type FramePage, Navigation } from './navigation.tsx'
 import { NotSignedIn, Unreachable } from './not-signed-in.tsx'
-import { NoticeBanner, NoticesButton } from './notices.tsx'
+import { NoticeBanner, NoticesButton, useNewNotice } from './notices.tsx'
 import { useSharedLive } from './shared-live.ts'
 import { forgetSignIn, useSignedInAs } from './signed-in-as.ts'
+import { useFootHeight } from './use-foot-height.ts'
 import styles from './workshop-frame.module.css'
 
 interface FrameProps {
@@ -71,6 +72,10 @@ function Frame({ page, saving, children }: FrameProps) {
   const { t } = useTranslation('room')
   const title = useRoom((state) => state.workshop.title)
   const label = useRoom(labelNow)
+  const newNotice = useNewNotice()
+  const foot = useFootHeight()
+  // Who runs the room sends the notices.
+  const showsNotices = page !== 'run'
   usePageTitle(`${t(`nav.${page}`)} – ${title}`)
   return (
     <div className={styles.frame} data-page={page}>
@@ -91,20 +96,21 @@ function Frame({ page, saving, children }: FrameProps) {
           </div>
           <div className={styles.end}>
             {saving}
-            <NoticesButton />
+            <NoticesButton isNew={showsNotices && newNotice.notice !== null} onClose={newNotice.dismiss} />
             <Menu page={page} />
           </div>
         </div>
-        {/* Who runs the room sends the notices. */}
-        {page !== 'run' && <NoticeBanner />}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <EndedBanner />
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>
-      <footer className={styles.footer}>
-        <ConnectionLine />
-        <TlpBand label={label} />
+      <footer ref={foot} className={styles.footer}>
+        {showsNotices && <NoticeBanner {...newNotice} />}
+        <div className={styles.last}>
+          <ConnectionLine />
+          <TlpBand label={label} />
+        </div>
       </footer>
     </div>
   )
