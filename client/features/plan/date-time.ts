@@ -30,12 +30,11 @@ export function isTime(text: string): boolean {
   return TIME.test(text)
 }
 
-/** A day in words of the reader's language; what is no day shows as it is. */
+/** A day in words of the reader's language, which stay on one line; what is no day shows as it is. */
 export function dateText(date: string, language: string): string {
   if (!isDate(date)) return date
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+  const words = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' })
+  return words.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', '\u00a0')
 }
 
 /** A moment in words, in the given zone. */
