@@ -27,13 +27,16 @@ export interface FreeNote {
   readonly at: number
 }
 
-/** The free notes that are there, the oldest first; entries of the wrong shape are skipped. */
+/**
+ * The free notes that are there, the oldest first. Entries of the wrong shape are skipped, and so are those whose text
+ * would lie where the server takes none: whoever wrote there would be refused.
+ */
 export function readFreeNotes(doc: Y.Doc): FreeNote[] {
   const notes: FreeNote[] = []
   doc.getMap(FREE_NOTES).forEach((entry, id) => {
     if (typeof entry !== 'object' || entry === null || !('title' in entry) || !('at' in entry)) return
     const { title, at } = entry
-    if (typeof title === 'string' && typeof at === 'number') notes.push({ id, title, at })
+    if (typeof title === 'string' && typeof at === 'number' && isNotesRoot(freeNoteKey(id))) notes.push({ id, title, at })
   })
   return notes.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }

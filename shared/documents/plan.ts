@@ -64,7 +64,8 @@ export function readMany(map: Y.Map<unknown>, key: string): string[] {
 export function rowIds(table: Y.Map<Row>): string[] {
   const rows: { id: string; order: string }[] = []
   table.forEach((row, id) => {
-    if (typeof row?.get !== 'function') return
+    // Known by what only a map can do: an array or an element in a row's place has `get` too.
+    if (typeof row?.has !== 'function') return
     const order = row.get(ROW_ORDER)
     rows.push({ id, order: typeof order === 'string' ? order : '' })
   })

@@ -71,8 +71,11 @@ function cellMarks(type: CellType, value: CellContent): Mark[] {
   }
 }
 
-/** The same loose test as the HTML standard's e-mail field, with a dot in the host. */
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/**
+ * The same loose test as the HTML standard's e-mail field, with a dot in the host. A dot belongs to no part, so that a
+ * long text of dots is read once and not once for each.
+ */
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/
 
 function lengthMarks(
   text: string,
