@@ -10,6 +10,8 @@ const MOST_OF_ONE_PARTICIPANT = 2_000
  */
 export class ClientIds {
   readonly #owners: Map<number, ParticipantId>
+  /** Ids under which somebody is seen here: everyone can read them before their owner has written. */
+  readonly #seen = new Map<number, ParticipantId>()
   readonly #counts = new Map<ParticipantId, number>()
   readonly #doc: Y.Doc
 
@@ -24,10 +26,19 @@ export class ClientIds {
     let fresh = 0
     for (const client of clients) {
       const owner = this.#owners.get(client)
-      if (owner === undefined && !this.#doc.store.clients.has(client)) fresh += 1
-      else if (owner !== participant) return false
+      if (owner === participant) continue
+      if (owner !== undefined || this.#doc.store.clients.has(client)) return false
+      if ((this.#seen.get(client) ?? participant) !== participant) return false
+      fresh += 1
     }
     return fresh === 0 || (this.#counts.get(participant) ?? 0) + fresh <= MOST_OF_ONE_PARTICIPANT
+  }
+
+  /** May this participant be seen under this id? From then on, while the document is in memory, nobody else may use it. */
+  reserve(participant: ParticipantId, client: number): boolean {
+    if (!this.belongTo(participant, [client])) return false
+    this.#seen.set(client, participant)
+    return true
   }
 
   /** Answers those that were nobody's until now. */

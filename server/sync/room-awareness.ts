@@ -29,19 +29,18 @@ interface Shown {
  */
 export class RoomAwareness {
   readonly #viewers: ReadonlySet<Viewer>
-  readonly #mayUse: (participant: ParticipantId, client: number) => boolean
+  readonly #reserve: (participant: ParticipantId, client: number) => boolean
   readonly #shown = new Map<number, Shown>()
   readonly #clientOf = new Map<Viewer, number>()
-  /** For the life of the room: a client id that was one participant's becomes nobody else's. */
-  readonly #participantOf = new Map<number, ParticipantId>()
   /** Clocks that only grow, so that peers take a renewed name and a return for newer. */
   readonly #clocks = new Map<number, number>()
   #changed = new Set<number>()
   #timer: NodeJS.Timeout | null = null
 
-  constructor(viewers: ReadonlySet<Viewer>, mayUse: (participant: ParticipantId, client: number) => boolean) {
+  /** `reserve` answers whether the client id is this participant's, and keeps it for them. */
+  constructor(viewers: ReadonlySet<Viewer>, reserve: (participant: ParticipantId, client: number) => boolean) {
     this.#viewers = viewers
-    this.#mayUse = mayUse
+    this.#reserve = reserve
   }
 
   receive(viewer: Viewer, entries: readonly AwarenessEntry[]): void {
@@ -82,11 +81,8 @@ export class RoomAwareness {
   #speaksFor(viewer: Viewer, client: number, fields: AwarenessFields | null): boolean {
     const own = this.#clientOf.get(viewer)
     if (own !== undefined) return own === client
-    const { id } = viewer.participant
-    const owner = this.#participantOf.get(client)
-    if (fields === null || (owner !== undefined && owner !== id) || !this.#mayUse(id, client)) return false
+    if (fields === null || !this.#reserve(viewer.participant.id, client)) return false
     this.#clientOf.set(viewer, client)
-    this.#participantOf.set(client, id)
     return true
   }
 

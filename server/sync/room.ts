@@ -64,7 +64,7 @@ export class Room implements Author {
     this.#sinceSnapshot = { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) }
     this.#size = this.#sinceSnapshot.bytes + (snapshot?.length ?? 0)
     this.#clientIds = new ClientIds(this.doc, owners)
-    this.awareness = new RoomAwareness(this.connections, (participant, client) => this.#clientIds.belongTo(participant, [client]))
+    this.awareness = new RoomAwareness(this.connections, (participant, client) => this.#clientIds.reserve(participant, client))
     this.doc.on('update', (change: Uint8Array) => this.#changes.push(change))
   }
 

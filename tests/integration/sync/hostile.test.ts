@@ -66,6 +66,17 @@ test("S12 a participant's second connection goes on under the same client id", a
   await vi.waitFor(() => expect(eve.text()).toBe('one two'))
 })
 
+test('S12 nobody takes the client id under which another is seen, before that one has written', async () => {
+  ann.sendAwareness(ann.doc.clientID, 1, { at: 'note.q1' })
+  await vi.waitFor(() => expect(eve.awareness.has(ann.doc.clientID)).toBe(true))
+  eve.sendUpdate(updateOf(note('taken'), ann.doc.clientID))
+  await vi.waitFor(() => expect(eve.refused).toEqual(['foreign-client-id']))
+  ann.type('mine')
+  ann.askReceipt()
+  await vi.waitFor(() => expect(ann.receipts).toEqual([1]))
+  expect(ann.refused).toEqual([])
+})
+
 test("S13 an update outside the document's own root types is refused", async () => {
   eve.sendUpdate(updateOf((doc) => doc.getMap('hidden').set('x', 1)))
   await vi.waitFor(() => expect(eve.refused).toEqual(['not-accepted']))
