@@ -3,6 +3,7 @@ import { encodeReceipt, encodeRefusedEdit, type Receipt } from '../../shared/doc
 import type { Participant } from '../../shared/domain/participant.ts'
 import { type RefusalCode, unreachable } from '../../shared/refusals.ts'
 import { closeCode } from '../refusal.ts'
+import { TRY_AGAIN_LATER } from './close-codes.ts'
 import { FrameBudget } from './frame-budget.ts'
 import { type AwarenessEntry, decodeFrame, encodePermissionDenied, encodeStep1, encodeStep2, type Frame } from './frames.ts'
 import type { Room } from './room.ts'
@@ -17,8 +18,6 @@ const NO_AWARENESS_BEHIND = 1024 * 1024
 const CUT_OFF_BEHIND = 8 * 1024 * 1024
 /** Two minutes of patience: the others in the document had to open it again. */
 const PENALTY_MS = 6_000
-/** "Try again later" (RFC 6455, IANA): clients reconnect on it. */
-const TOO_SLOW = 1013
 
 /** Does the server have all that this client has sent? Only then is there a receipt. */
 type Standing =
@@ -89,9 +88,8 @@ export class Connection {
         this.#asks = frame.stateVector
         return this.#answerIfSaved()
       case 'step2':
-        return this.#onUpdate(frame.update, true)
       case 'update':
-        return this.#onUpdate(frame.update, false)
+        return this.#onUpdate(frame)
       case 'awareness':
         return this.#onAwareness(frame.entries)
       case 'query-awareness':
@@ -109,20 +107,20 @@ export class Connection {
   }
 
   /** A step 2 that is accepted, or brings nothing new, shows that nothing of this client's is missing. */
-  #onUpdate(update: Uint8Array, isEverything: boolean): void {
+  #onUpdate({ kind, update }: Extract<Frame, { kind: 'step2' | 'update' }>): void {
     const finding = this.#room.inspect(this, update)
     if (finding.kind === 'malformed') return this.close('bad-request')
     if (finding.kind === 'nothing-new') {
-      if (isEverything) this.#standing = { kind: 'whole' }
+      if (kind === 'step2') this.#standing = { kind: 'whole' }
       return this.#answerIfSaved()
     }
     if (!this.#rights.write) return this.#refuse(this.#rights.refusal)
     switch (finding.kind) {
       case 'fits':
-        if (isEverything) this.#standing = { kind: 'whole' }
+        if (kind === 'step2') this.#standing = { kind: 'whole' }
         return this.#room.accept(this, update, finding.authors)
       case 'gap':
-        return this.#onGap(isEverything)
+        return this.#onGap(kind)
       case 'not-accepted':
       case 'foreign-client-id':
       case 'too-big':
@@ -133,9 +131,9 @@ export class Connection {
     }
   }
 
-  #onGap(isEverything: boolean): void {
+  #onGap(kind: 'step2' | 'update'): void {
     if (this.#standing.kind === 'refused') return this.#refuse(this.#standing.code)
-    if (isEverything) {
+    if (kind === 'step2') {
       this.#refuse('conflict')
       return this.close('conflict')
     }
@@ -174,7 +172,7 @@ export class Connection {
   /** An edit of others, on disk. */
   deliver(frame: Uint8Array): void {
     if (this.#closed || !this.#synced) return
-    if (this.#socket.buffered > CUT_OFF_BEHIND) return this.end(TOO_SLOW, 'too-slow')
+    if (this.#socket.buffered > CUT_OFF_BEHIND) return this.end(TRY_AGAIN_LATER, 'too-slow')
     this.#socket.send(frame)
   }
 
@@ -211,7 +209,7 @@ export class Connection {
     if (this.#closed || !this.#room.saved) return
     if (this.#asks !== null) {
       // A document is large, and asking for it is cheap: whoever asks has to read the answers.
-      if (this.#socket.buffered > CUT_OFF_BEHIND) return this.end(TOO_SLOW, 'too-slow')
+      if (this.#socket.buffered > CUT_OFF_BEHIND) return this.end(TRY_AGAIN_LATER, 'too-slow')
       this.#socket.send(encodeStep2(this.#room.doc, this.#asks))
       this.#asks = null
       this.#synced = true

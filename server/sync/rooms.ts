@@ -11,9 +11,9 @@ import { firstState } from '../documents/seed.ts'
 import type { Log } from '../log.ts'
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts'
 import { GroupCommit } from '../store/group-commit.ts'
-import { Connection } from './connection.ts'
+import { FAILED, GOING_AWAY } from './close-codes.ts'
+import { Connection, type ConnectionParts } from './connection.ts'
 import { Room, type RoomParts } from './room.ts'
-import type { Socket } from './socket.ts'
 import { WorkBudget } from './work-budget.ts'
 
 /** Loading again takes milliseconds, so that nothing is gained by keeping what nobody has open for long. */
@@ -22,10 +22,6 @@ const UNLOAD_EVERY_MS = 30_000
 const MOST_OF_A_SESSION = 50
 /** A disk that refuses for so long will not take it, and whoever stops the program should hear of it. */
 const CLOSE_PATIENCE_MS = 10_000
-/** "Going away" (RFC 6455): clients reconnect on it. */
-const GOING_AWAY = 1001
-/** "Internal error" (RFC 6455): clients reconnect on it. */
-const FAILED = 1011
 
 /** What anybody may do in a workshop that is no more. */
 const NOTHING: DocumentRights = { read: false, write: false, show: false, refusal: 'not-found' }
@@ -63,7 +59,7 @@ export class Rooms {
   }
 
   /** Lets somebody into a document, or says why not. Frames go to the connection; so does the socket's end. */
-  join(id: DocumentId, caller: Caller, socket: Socket, receipts: boolean): Connection | Refusal {
+  join(id: DocumentId, caller: Caller, line: Pick<ConnectionParts, 'socket' | 'receipts'>): Connection | Refusal {
     if (this.#closing !== null) return refuse('store-failed', 'the server is stopping')
     if (caller.participant === null) return refuse('not-allowed')
     const { participant, rights } = this.#lookUp(caller.participant, id)
@@ -75,12 +71,11 @@ export class Rooms {
     if (isRefusal(room)) return room
     const connection = new Connection({
       room,
-      socket,
+      ...line,
       session: caller.session,
       participant,
       rights,
       work,
-      receipts,
       onClosed: (closed) => {
         this.#letGo(caller.session)
         room.connections.delete(closed)

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Caller } from '../access/actor.ts'
 import type { Log } from '../log.ts'
 import { closeCode } from '../refusal.ts'
+import { FAILED } from './close-codes.ts'
 import { type Connection, LARGEST_FRAME } from './connection.ts'
 import type { Rooms } from './rooms.ts'
 import type { Socket } from './socket.ts'
@@ -21,8 +22,6 @@ export interface SyncUpgradeParts {
 
 /** `ws` cuts off at its limit with a code on which clients try again; a frame just over ours gets a code that says why. */
 const CUT_OFF_AT = 2 * LARGEST_FRAME
-/** "Internal error" (RFC 6455): clients reconnect on it. */
-const FAILED = 1011
 
 /**
  * Answers upgrades at `/sync/<document name>`. Who is refused gets a WebSocket all the same, closed at once with a code
@@ -41,7 +40,7 @@ export function createSyncUpgrade({
     if (document === null) return refuse('not-found')
     const caller = callerOf(request, document.workshop)
     if (isRefusal(caller)) return caller
-    return rooms.join(document, caller, socket, url.searchParams.get('ack') === '1')
+    return rooms.join(document, caller, { socket, receipts: url.searchParams.get('ack') === '1' })
   }
 
   /** A failure here, such as a session that cannot be read, must not end the process. */
