@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { pino } from 'pino'
@@ -15,18 +13,19 @@ import type { NumberedEvent } from '../../../shared/live/events.ts'
 import { type LiveState, liveState } from '../../../shared/live/state.ts'
 import { anyCommand } from '../../support/any-command.ts'
 import { created, EVERY_ROLE } from '../../support/rooms-in-words.ts'
+import { type TempFolder, tempFolder } from '../../support/temp-folder.ts'
 
 const log = pino({ level: 'silent' })
-let folder: string
+let folder: TempFolder
 let database: Database
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plenary-replay-'))
-  database = openDatabase(join(folder, 'plenary.db'))
+beforeAll(async () => {
+  folder = await tempFolder()
+  database = openDatabase(join(folder.path, 'plenary.db'))
 })
-afterAll(() => {
+afterAll(async () => {
   database.close()
-  rmSync(folder, { recursive: true, force: true })
+  await folder[Symbol.asyncDispose]()
 })
 
 const commanders: Commander[] = [{ kind: 'organiser' }, ...EVERY_ROLE.map(({ id }) => ({ kind: 'participant' as const, id }))]
