@@ -36,37 +36,39 @@ function phases(content: PlanContent): Finding[] {
 /** Profiles and the test message before the operational phase, the press after it, national reports before the debrief. */
 function datesAroundOperation(content: PlanContent): Finding[] {
   const operational = rowsOf(content, 'scopeArea', 'phases').filter((row) => row.cells['phase'] === 'operational')
-  const begin = operational
-    .map((row) => textIn(row, 'start'))
-    .filter((date) => date !== '')
-    .sort()[0]
-  const end = operational
-    .map((row) => textIn(row, 'end'))
-    .filter((date) => date !== '')
-    .sort()
-    .at(-1)
-  const findings: Finding[] = []
-  const profiles = valueOf(content, 'risk', 'profileDeadline')
-  const test = valueOf(content, 'training', 'testMessage')
-  const embargo = valueOf(content, 'media', 'embargo')
-  if (begin !== undefined && profiles !== '' && profiles >= begin) {
-    findings.push(wrong('profiles-late', { section: 'risk', field: 'profileDeadline', params: { date: begin } }))
-  }
-  if (begin !== undefined && test !== '' && test >= begin) {
-    findings.push(wrong('test-message-late', { section: 'training', field: 'testMessage', params: { date: begin } }))
-  }
-  if (end !== undefined && embargo !== '' && embargo.slice(0, 10) < end) {
-    findings.push(wrong('embargo-early', { section: 'media', field: 'embargo', params: { date: end } }))
-  }
-  const reports = valueOf(content, 'closing', 'nationalReportDue')
+  const begin = datesIn(operational, 'start')[0]
+  const end = datesIn(operational, 'end').at(-1)
   const debrief = content.get(fieldKey('closing', 'debrief'))
   const debriefDate = debrief?.kind === 'object' ? asText(debrief.parts['date']) : ''
-  if (reports !== '' && debriefDate !== '' && reports >= debriefDate) {
-    findings.push(
-      wrong('national-reports-late', { section: 'closing', field: 'nationalReportDue', params: { date: debriefDate } }),
-    )
-  }
-  return findings
+  const embargo = valueOf(content, 'media', 'embargo')
+  return [
+    ...notBefore(content, 'profiles-late', { section: 'risk', field: 'profileDeadline' }, begin),
+    ...notBefore(content, 'test-message-late', { section: 'training', field: 'testMessage' }, begin),
+    ...(end !== undefined && embargo !== '' && embargo.slice(0, 10) < end
+      ? [wrong('embargo-early', { section: 'media', field: 'embargo', params: { date: end } })]
+      : []),
+    ...notBefore(content, 'national-reports-late', { section: 'closing', field: 'nationalReportDue' }, debriefDate),
+  ]
+}
+
+/** The dates that are filled in, the earliest first. */
+function datesIn(rows: readonly RowContent[], column: string): string[] {
+  return rows
+    .map((row) => textIn(row, column))
+    .filter((date) => date !== '')
+    .sort()
+}
+
+/** A date that should lie before another, where both are known, and does not. */
+function notBefore(
+  content: PlanContent,
+  code: FindingCode,
+  place: { readonly section: string; readonly field: string },
+  limit: string | undefined,
+): Finding[] {
+  const date = valueOf(content, place.section, place.field)
+  if (date === '' || limit === undefined || limit === '' || date < limit) return []
+  return [wrong(code, { ...place, params: { date: limit } })]
 }
 
 function raci(content: PlanContent): Finding[] {
@@ -88,38 +90,26 @@ function raci(content: PlanContent): Finding[] {
 function objectives(content: PlanContent): Finding[] {
   const wanted = rowsOf(content, 'objectives', 'objectives')
   const indicators = rowsOf(content, 'evaluation', 'kpis')
-  const codes = new Set(wanted.map((row) => textIn(row, 'code').trim()))
-  const measured = new Set(indicators.map((row) => textIn(row, 'objective').trim()))
   return [
-    ...wanted.flatMap((row) => {
-      const code = textIn(row, 'code').trim()
-      return code === '' || measured.has(code)
-        ? []
-        : [
-            wrong('objective-without-indicator', {
-              section: 'objectives',
-              field: 'objectives',
-              row: row.id,
-              column: 'code',
-              params: { code },
-            }),
-          ]
-    }),
-    ...indicators.flatMap((row) => {
-      const code = textIn(row, 'objective').trim()
-      return code === '' || codes.has(code)
-        ? []
-        : [
-            wrong('indicator-without-objective', {
-              section: 'evaluation',
-              field: 'kpis',
-              row: row.id,
-              column: 'objective',
-              params: { code },
-            }),
-          ]
-    }),
+    ...withoutMatch(wanted, 'code', codesIn(indicators, 'objective')).map((found) =>
+      wrong('objective-without-indicator', { section: 'objectives', field: 'objectives', ...found }),
+    ),
+    ...withoutMatch(indicators, 'objective', codesIn(wanted, 'code')).map((found) =>
+      wrong('indicator-without-objective', { section: 'evaluation', field: 'kpis', ...found }),
+    ),
   ]
+}
+
+function codesIn(rows: readonly RowContent[], column: string): ReadonlySet<string> {
+  return new Set(rows.map((row) => textIn(row, column).trim()))
+}
+
+/** The cells whose code is none of these. */
+function withoutMatch(rows: readonly RowContent[], column: string, codes: ReadonlySet<string>) {
+  return rows.flatMap((row) => {
+    const code = textIn(row, column).trim()
+    return code === '' || codes.has(code) ? [] : [{ row: row.id, column, params: { code } }]
+  })
 }
 
 function risks(content: PlanContent): Finding[] {
