@@ -33,9 +33,16 @@ export async function look(parts: JoinParts, { request, body }: Asked<z.infer<ty
   if (isRefusal(opened)) return opened
   const { key, state } = opened
   const { role, group } = invitedBy(key)
-  const groups = key === 'join' ? groupsToChoose(state).map(({ id, name, colour }) => ({ id, name, colour })) : []
+  const groups = key === 'join' ? groupsToChoose(state) : state.groups.filter(({ id }) => id === group)
   const { id, title, tlp } = state.workshop
-  const view: InvitationView = { workshop: id, title, tlp, role, group, groups }
+  const view: InvitationView = {
+    workshop: id,
+    title,
+    tlp,
+    role,
+    group,
+    groups: groups.map(({ id: each, name, colour }) => ({ id: each, name, colour })),
+  }
   return { json: view }
 }
 
@@ -95,7 +102,7 @@ function participantOfBrowser(
   if (role === 'display' || (name === participant.name && organisation === participant.organisation)) return participant
   const commander = { kind: 'participant', id: participant.id } as const
   const answer = live.execute(workshop, commander, { type: 'profile.change', name, organisation }, randomId())
-  return 'refused' in answer ? refuse(answer.refused, answer.detail) : { ...participant, name, organisation }
+  return isRefusal(answer) ? answer : { ...participant, name, organisation }
 }
 
 function stays(now: Participant['role'], invited: Participant['role']): boolean {
