@@ -75,7 +75,7 @@ export const invitationView = z.object({
   role,
   /** The group that the invitation gives, if it gives one. */
   group: z.nullable(groupId),
-  /** To choose from when the invitation leaves the group open and the role needs one. */
+  /** The one that the invitation gives; to choose from when it leaves the group open and the role needs one. */
   groups: z.array(z.object({ id: groupId, name: z.string(), colour: z.int() })),
 })
 export type InvitationView = z.infer<typeof invitationView>

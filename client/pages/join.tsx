@@ -10,6 +10,7 @@ import { startPage } from '../features/joining/start-page.ts'
 import { replaceFragment, useFragment } from '../features/joining/use-fragment.ts'
 import { useInvitation } from '../features/joining/use-invitation.ts'
 import { goTo } from '../routes.ts'
+import { GroupName } from '../ui/group-name.tsx'
 import { Link } from '../ui/link.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -68,6 +69,7 @@ function Found({ code, view, already }: FoundProps) {
     rememberWorkshop({ id: workshop, title: view.title, role: participant.role })
     goTo(startPage(workshop, participant.role), { replace: true })
   }
+  const given = view.groups.find(({ id }) => id === view.group)
   const form = <JoinForm code={code} view={view} onJoined={enter} />
   return (
     <div className={styles.framed}>
@@ -78,6 +80,11 @@ function Found({ code, view, already }: FoundProps) {
         <div>
           <p className="soft">{t(`as.${view.role}`)}</p>
           <h1 dir="auto">{view.title}</h1>
+          {given !== undefined && (
+            <p>
+              <span className="soft">{t('group')}</span> <GroupName group={given} />
+            </p>
+          )}
         </div>
         {view.role === 'display' ? (
           <div className="stack">

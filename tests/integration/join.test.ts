@@ -25,7 +25,11 @@ test('H6 who holds a code sees what it is for', async () => {
     groups,
   })
   expect((await look(await app.codeOf(workshop, 'join'))).groups).toHaveLength(6)
-  expect(await look(await app.codeOf(workshop, 'group:g2'))).toMatchObject({ role: 'member', group: 'g2', groups: [] })
+  expect(await look(await app.codeOf(workshop, 'group:g2'))).toMatchObject({
+    role: 'member',
+    group: 'g2',
+    groups: [{ id: 'g2' }],
+  })
   for (const role of ['observer', 'facilitator', 'display'] as const) {
     expect(await look(await app.codeOf(workshop, role))).toMatchObject({ role, group: null, groups: [] })
   }

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { codeIn, shownCode } from './code.ts'
+import { CODE_LENGTH, codeIn, shownCode } from './code.ts'
 import styles from './code-form.module.css'
 
 interface CodeFormProps {
@@ -15,23 +15,28 @@ interface CodeFormProps {
 export function CodeForm({ initial = '', error, onCode }: CodeFormProps) {
   const { t } = useTranslation('join')
   const [text, setText] = useState(shownCode(initial))
-  const [empty, setEmpty] = useState(false)
+  const [wrong, setWrong] = useState<string | undefined>(error)
+  const form = useRef<HTMLFormElement>(null)
+  // Who mistyped it corrects it at once.
+  useEffect(() => {
+    if (error !== undefined) form.current?.querySelector('input')?.focus()
+  }, [error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const code = codeIn(text)
-    setEmpty(code === '')
-    if (code !== '') onCode(code)
+    if (code.length === CODE_LENGTH) onCode(code)
+    else setWrong(code === '' ? t('code.empty') : t('code.length', { given: code.length }))
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <TextField
         label={t('code.label')}
         help={t('code.help')}
-        error={empty ? t('code.empty') : error}
+        error={wrong}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
-          setEmpty(false)
+          setWrong(undefined)
         }}
         dir="ltr"
         autoComplete="off"

@@ -7,6 +7,8 @@ export function codeIn(text: string): string {
   return code.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
 }
 
+export const CODE_LENGTH = 8
+
 /** As people read it aloud: `ABCD-EFGH`. */
 export function shownCode(code: string): string {
   const plain = codeIn(code)
