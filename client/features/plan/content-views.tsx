@@ -2,19 +2,28 @@ import { type CellContent, isEmpty, type RowContent } from '../../../shared/docu
 import type { CellType, Column } from '../../../shared/templates/plan-template.ts'
 import { useRoom } from '../../live/use-live.tsx'
 import { useCellText } from './cells/cell-text.ts'
+import { Legend } from './legend.tsx'
 import styles from './plan-section-view.module.css'
 import { useTemplateText } from './template-text.ts'
 
 /** More columns than these become unreadable from the back row. */
 const WIDEST_TABLE = 5
 
+/** No word of a language we have: an address or a number, which would make a column too wide for the wall. */
+const LONG_WORD = /\S{24,}/g
+const ZERO_WIDTH_SPACE = '\u200b'
+
+function breakable(text: string): string {
+  return text.replaceAll(LONG_WORD, (word) => word.replaceAll(/.{12}/gu, `$&${ZERO_WIDTH_SPACE}`))
+}
+
 export function ValueView({ type, value }: { readonly type: CellType; readonly value: CellContent }) {
   const timeZone = useRoom((state) => state.workshop.timeZone)
   const shown = useCellText(timeZone)(type, value)
   if (typeof shown === 'string')
     return (
-      <p className={styles.text} dir="auto">
-        {shown}
+      <p className={styles.text} dir="auto" data-kind={type.kind}>
+        {breakable(shown)}
       </p>
     )
   return (
@@ -69,31 +78,34 @@ export function RowsView({ columns, rows, letters }: RowsViewProps) {
     )
   }
   return (
-    <table className={styles.table} data-letters={letters ? '' : undefined}>
-      <thead>
-        <tr>
-          {columns.map(({ id, label }) => (
-            <th key={id} scope="col">
-              {text(label)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {filled.map(({ id, cells }) => (
-          <tr key={id}>
-            {columns.map((column, index) => {
-              const value = cells[column.id] ?? null
-              // A letter's full label would not fit.
-              return (
-                <td key={column.id}>
-                  {letters && index > 0 ? String(value ?? '') : <ValueView type={column.type} value={value} />}
-                </td>
-              )
-            })}
+    <>
+      <table className={styles.table} data-letters={letters ? '' : undefined}>
+        <thead>
+          <tr>
+            {columns.map(({ id, label }) => (
+              <th key={id} scope="col">
+                {text(label)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {filled.map(({ id, cells }) => (
+            <tr key={id}>
+              {columns.map((column, index) => {
+                const value = cells[column.id] ?? null
+                // A letter's full label would not fit.
+                return (
+                  <td key={column.id}>
+                    {letters && index > 0 ? String(value ?? '') : <ValueView type={column.type} value={value} />}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {letters && <Legend columns={columns} className={styles.legend} />}
+    </>
   )
 }

@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { tableOf } from '../../../../shared/documents/plan.ts'
 import type { FieldType } from '../../../../shared/templates/plan-template.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Legend } from '../legend.tsx'
 import { usePlan } from '../plan-context.ts'
 import { gridKey } from './grid-keys.ts'
 import { PlanRow } from './plan-row.tsx'
 import styles from './table.module.css'
-import { Legend, TableHead } from './table-head.tsx'
+import { TableHead } from './table-head.tsx'
 import { useDragWords } from './use-drag-words.ts'
 import { useFocusCell } from './use-focus-cell.ts'
 import { useGridEvents } from './use-grid-events.ts'
@@ -83,7 +84,7 @@ export const PlanTable = memo(function PlanTable({ section, field, root, type, l
           </SortableContext>
         </DndContext>
       )}
-      {type.kind === 'raci' && rows.length > 0 && <Legend columns={columns} />}
+      {type.kind === 'raci' && rows.length > 0 && <Legend columns={columns} className="soft small" />}
       {rows.length === 0 && <p className="soft">{editable ? t('table.none') : t('empty')}</p>}
       {editable && (
         <div className="row">

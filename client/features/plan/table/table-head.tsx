@@ -32,10 +32,3 @@ export function TableHead({ columns, kind }: { readonly columns: readonly Column
     </thead>
   )
 }
-
-/** What the letters of a RACI matrix stand for. */
-export function Legend({ columns }: { readonly columns: readonly Column[] }) {
-  const text = useTemplateText()
-  const letters = columns.flatMap(({ type }) => (type.kind === 'choice' ? [type.options] : [])).at(0) ?? []
-  return <p className="soft small">{letters.map(({ label }) => text(label)).join(' \u2002 ')}</p>
-}
