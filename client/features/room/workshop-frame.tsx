@@ -1,8 +1,9 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { can } from '../../../shared/access/can.ts'
 import type { WorkshopId } from '../../../shared/ids.ts'
 import { unreachable } from '../../../shared/refusals.ts'
-import { LiveProvider, useLive, useRoom } from '../../live/use-live.tsx'
+import { LiveProvider, useActor, useLive, useRoom } from '../../live/use-live.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { TlpBand } from '../../ui/tlp-band.tsx'
@@ -68,10 +69,11 @@ function Entrance(frame: FrameProps) {
   return status.kind === 'offline' ? <Unreachable /> : <Loading />
 }
 
-function Frame({ page, saving, children }: FrameProps) {
+function Frame({ workshop, page, saving, children }: FrameProps) {
   const { t } = useTranslation('room')
   const title = useRoom((state) => state.workshop.title)
   const label = useRoom(labelNow)
+  const directs = can(useActor(), 'room.direct', { workshop })
   const newNotice = useNewNotice()
   const foot = useFootHeight()
   // Who runs the room sends the notices.
@@ -84,7 +86,7 @@ function Frame({ page, saving, children }: FrameProps) {
       </a>
       <header className={styles.header}>
         <TlpBand label={label} />
-        <div className={styles.bar}>
+        <div className={styles.bar} data-crowded={directs ? '' : undefined}>
           <p className={styles.title} dir="auto">
             {title}
           </p>
