@@ -84,7 +84,7 @@ export function NewWorkshopDialog({ onCreated, onClose }: NewWorkshopDialogProps
             {failure}
           </p>
         )}
-        <div className="row">
+        <div className={`row ${styles.foot}`}>
           <Button tone="primary" submit aria-disabled={busy}>
             {t('new.create')}
           </Button>
