@@ -57,6 +57,7 @@ export function createApp(config: Config, overrides: { readonly clock?: Clock; r
     rooms: live,
     store,
     callerOf: (request, workshop, as) => callers.of(request, workshop, as),
+    isKnown: (request) => callers.knows(request),
     overviewOf: (workshop) => overviews.of(workshop),
     clock,
     log,

@@ -5,10 +5,10 @@ import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
 import type { Capacity } from '../../shared/live/channel.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
-import { readCookie } from './cookies.ts'
+import { readCookie, readCookies } from './cookies.ts'
 import { ORGANISER_COOKIE, type Organiser } from './organiser.ts'
 import type { Origins } from './origin.ts'
-import { hashOf, type Sessions, type SessionUse, sessionCookie } from './sessions.ts'
+import { hashOf, isSessionCookie, type Sessions, type SessionUse, sessionCookie } from './sessions.ts'
 
 /** Somebody with a session, as established from a request, an upgrade or a handshake. */
 export interface Caller {
@@ -64,6 +64,15 @@ export class Callers {
     const token = readCookie(request, ORGANISER_COOKIE)
     if (token === undefined || !this.#parts.organiser.isSession(token)) return refuse('not-signed-in')
     return { actor: { kind: 'organiser' }, participant: null, session: hashOf(token), as: 'organiser' }
+  }
+
+  /** The request carries a session of any kind, of any workshop. */
+  knows(request: IncomingMessage): boolean {
+    return readCookies(request).some(([name, token]) =>
+      name === ORGANISER_COOKIE
+        ? this.#parts.organiser.isSession(token)
+        : isSessionCookie(name) && this.#parts.sessions.find(token) !== null,
+    )
   }
 
   #participant(token: string | undefined, workshop: WorkshopId, use: SessionUse): Caller | Refusal {

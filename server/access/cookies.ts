@@ -5,11 +5,15 @@ const LIFETIME_S = 30 * 24 * 3600
 
 /** The value of a cookie that the request carries. */
 export function readCookie(request: IncomingMessage, name: string): string | undefined {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [key, value] = pair.trim().split('=', 2)
-    if (key === name) return value
-  }
-  return undefined
+  return readCookies(request).find(([key]) => key === name)?.[1]
+}
+
+/** Names and values, as they come. */
+export function readCookies({ headers }: IncomingMessage): [name: string, value: string][] {
+  return (headers.cookie ?? '').split(';').map((pair) => {
+    const [name = '', value = ''] = pair.trim().split('=', 2)
+    return [name, value]
+  })
 }
 
 /**

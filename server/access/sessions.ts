@@ -13,6 +13,10 @@ export function sessionCookie(workshop: WorkshopId, use: 'person' | 'display'): 
   return use === 'display' ? `plenary_display_${workshop}` : `plenary_${workshop}`
 }
 
+export function isSessionCookie(name: string): boolean {
+  return name.startsWith('plenary_')
+}
+
 /** A session's name: what the store keeps of its token, and what may be passed around. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url')

@@ -25,6 +25,11 @@ export class Connections {
     return [...(this.#byWorkshop.get(workshop) ?? [])]
   }
 
+  /** How many one session has. */
+  ofSession(session: string): number {
+    return this.all().filter(({ guest }) => guest.session === session).length
+  }
+
   all(): Connection[] {
     return this.workshops().flatMap((workshop) => this.of(workshop))
   }

@@ -13,6 +13,7 @@ import { Connection } from './connection.ts'
 import { Connections } from './connections.ts'
 import { admit, type DoorParts } from './door.ts'
 import { createEngine } from './engine.ts'
+import { Lines } from './lines.ts'
 import type { Guest, LiveServer, LiveSocket } from './live-socket.ts'
 import { OverviewFeed } from './overview-feed.ts'
 import { PresenceFeed } from './presence-feed.ts'
@@ -21,7 +22,12 @@ import { isForSome } from './view.ts'
 /** Time to name a workshop after connecting; a client of ours does it at once. */
 const HANDSHAKE_MS = 10_000
 
+/** Each page has one; nobody has so many pages open. */
+const MOST_OF_A_SESSION = 20
+
 export interface GatewayParts extends DoorParts {
+  /** The request carries a session of any kind. */
+  readonly isKnown: (request: IncomingMessage) => boolean
   readonly store: WorkshopStore
   readonly overviewOf: (workshop: WorkshopId) => Overview
   readonly clock: Clock
@@ -42,7 +48,8 @@ export interface Gateway {
 
 export function createGateway(parts: GatewayParts): Gateway {
   const { rooms, store, clock, log } = parts
-  const engine = createEngine()
+  const lines = new Lines(parts.isKnown)
+  const engine = createEngine(lines)
   const io: LiveServer = new Server({ serveClient: false, connectTimeout: HANDSHAKE_MS })
   io.bind(engine)
 
@@ -60,6 +67,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     const state = rooms.stateOf(workshop)
     if (state === null) return connection.end('not-found')
     connections.add(connection)
+    lines.admitted(socket.conn)
     socket.on('disconnect', () => leave(connection))
     // In one go, so that no event falls between the welcome and the first that is heard.
     if (!display) void socket.join(everyone(workshop))
@@ -91,6 +99,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   io.use((socket, next) => {
     const guest = letIn(parts, socket)
     if (isRefusal(guest)) return next(connectError(guest))
+    if (connections.ofSession(guest.session) >= MOST_OF_A_SESSION) return next(connectError(refuse('too-fast')))
     socket.data.guest = guest
     next()
   })
@@ -122,6 +131,8 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   return {
     handleRequest: (request, response) => {
+      response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+      response.setHeader('X-Content-Type-Options', 'nosniff')
       if (closing === null) engine.handleRequest(request, response)
       else response.writeHead(503).end()
     },

@@ -1,12 +1,13 @@
 import { can } from '../../shared/access/can.ts'
 import type { Participant } from '../../shared/domain/participant.ts'
-import { randomId } from '../../shared/ids.ts'
+import { type ParticipantId, randomId } from '../../shared/ids.ts'
 import { apply } from '../../shared/live/apply.ts'
 import type { CommandAnswer } from '../../shared/live/channel.ts'
 import { type Command, RIGHT_FOR } from '../../shared/live/commands.ts'
 import type { NumberedEvent } from '../../shared/live/events.ts'
 import type { LiveState } from '../../shared/live/state.ts'
-import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
+import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../shared/refusals.ts'
+import { Bucket } from '../access/bucket.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { WorkshopStore } from '../store/workshop-store.ts'
@@ -15,6 +16,11 @@ import { actorFor, type Commander } from './commander.ts'
 import type { Decision, Moment } from './decide/decision.ts'
 import { join } from './decide/people.ts'
 import { decide } from './decide.ts'
+
+/** Changes of one's own name, organisation and group. */
+const OWN_CHANGES = { burst: 20, perSecond: 1 }
+/** Refusals that the same command may not meet again. */
+const PASSES: ReadonlySet<RefusalCode> = new Set(['store-failed', 'too-fast'])
 
 export interface LiveRoomParts {
   readonly store: WorkshopStore
@@ -27,6 +33,7 @@ export interface LiveRoomParts {
 export class LiveRoom {
   readonly #parts: LiveRoomParts
   readonly #answers = new Answers()
+  readonly #ownChanges = new Map<ParticipantId, Bucket>()
   #state: LiveState
   /** After a failed append it is not known what reached the disk; it is read again before the next. */
   #doubtful = false
@@ -44,8 +51,8 @@ export class LiveRoom {
     const given = this.#answers.of(commander, commandId)
     if (given !== undefined) return given
     const answer = this.#attempt(commander, command)
-    // A full disk may have room again when the command is repeated.
-    if (!isRefusal(answer) || answer.refused !== 'store-failed') this.#answers.remember(commander, commandId, answer)
+    // A full disk may have room again when the command is repeated, and somebody in a hurry may have waited.
+    if (!isRefusal(answer) || !PASSES.has(answer.refused)) this.#answers.remember(commander, commandId, answer)
     return answer
   }
 
@@ -54,6 +61,7 @@ export class LiveRoom {
   }
 
   #attempt(commander: Commander, command: Command): CommandAnswer {
+    if (!this.#isPatient(commander, command)) return refuse('too-fast')
     const refusal = this.#carryOut((moment) => {
       const { workshop } = this.#state
       const context = { workshop: workshop.id, settings: workshop.settings }
@@ -61,6 +69,15 @@ export class LiveRoom {
       return decide(this.#state, commander, command, moment)
     })
     return refusal ?? { done: true, seq: this.#state.seq }
+  }
+
+  /** Everyone may change what is their own, and everyone else hears of each change and keeps it for ever. */
+  #isPatient(commander: Commander, { type }: Command): boolean {
+    if (commander.kind === 'organiser' || (type !== 'profile.change' && type !== 'profile.move')) return true
+    const now = performance.now()
+    const bucket = this.#ownChanges.get(commander.id) ?? new Bucket(OWN_CHANGES, now)
+    this.#ownChanges.set(commander.id, bucket)
+    return bucket.take(now)
   }
 
   /** Disk first, then the state, then everyone else. Null when all went well. */

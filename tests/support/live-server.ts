@@ -46,6 +46,7 @@ export class LiveTestServer {
       rooms: this.rooms,
       store: this.store,
       callerOf: (request, workshop, as) => this.#callerOf(request, workshop, as),
+      isKnown: (request) => request.headers.cookie !== undefined,
       overviewOf: () => this.overview,
       clock: systemClock,
       log,
