@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { WorkshopId } from '../shared/ids.ts'
 import { Callers } from './access/actor.ts'
 import { Invitations } from './access/invitations.ts'
-import { GuessLimits } from './access/limits.ts'
+import { GuessLimits, JoinLimits } from './access/limits.ts'
 import { Organiser } from './access/organiser.ts'
 import { createOrigins } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
@@ -80,6 +80,7 @@ export function createApp(config: Config, overrides: { readonly clock?: Clock; r
   const routes = createRoutes(new Endpoints({ callers, stateOf }), {
     organiser,
     limits: new GuessLimits(),
+    newcomers: new JoinLimits(),
     origins,
     store,
     live,

@@ -14,6 +14,12 @@ import type { Config } from './config.ts'
 /** What ends slow and stalled requests; web sockets are no requests any more and live on. */
 const TIMEOUTS: ServerOptions = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
 
+const TLS_TIMEOUTS = { handshakeTimeout: 10_000 }
+/** A request or an answer on which nothing has moved for so long is given up. */
+const STILL_FOR_MS = 120_000
+/** Below what a system lets one program hold, so that there is always a file left for the disk. */
+const MOST_CONNECTIONS = 10_000
+
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 export interface HttpServerParts {
@@ -34,7 +40,9 @@ export interface HttpServer {
 
 /** The one server of the program: requests and upgrades go by their path to one of three planes, and to nobody else. */
 export function createHttpServer({ config, pages, live, sync }: HttpServerParts): HttpServer {
-  const server = config.tls === null ? createServer(TIMEOUTS) : createTlsServer({ ...TIMEOUTS, ...config.tls })
+  const server = config.tls === null ? createServer(TIMEOUTS) : createTlsServer({ ...TIMEOUTS, ...TLS_TIMEOUTS, ...config.tls })
+  server.timeout = STILL_FOR_MS
+  server.maxConnections = MOST_CONNECTIONS
   const upgraded = new Set<Duplex>()
 
   server.on('request', (request, response) => {

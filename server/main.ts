@@ -3,6 +3,9 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { startFailure } from './start-failure.ts'
 
+// What people write is in every file that the program makes: other accounts of this machine have no business with it.
+process.umask(0o077)
+
 const config = readConfig(process.env)
 if ('problems' in config) fail(config.problems)
 

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import { readCookie, readCookies } from './cookies.ts'
 import { ORGANISER_COOKIE, type Organiser } from './organiser.ts'
 import type { Origins } from './origin.ts'
-import { hashOf, isSessionCookie, type Sessions, type SessionUse, sessionCookie } from './sessions.ts'
+import { hashOf, type Sessions, type SessionUse, sessionCookie } from './sessions.ts'
 
 /** Somebody with a session, as established from a request, an upgrade or a handshake. */
 export interface Caller {
@@ -47,7 +47,7 @@ export class Callers {
     const foreign = this.#parts.origins.check(request)
     if (foreign !== null) return foreign
     if (as === 'organiser') return this.organiser(request)
-    return this.#participant(readCookie(request, sessionCookie(workshop, as)), workshop, as)
+    return this.#participant(this.#cookie(request, sessionCookie(workshop, as)), workshop, as)
   }
 
   /** For `/sync`: besides the cookies, a program's token. */
@@ -61,17 +61,19 @@ export class Callers {
   }
 
   organiser(request: IncomingMessage): Caller | Refusal {
-    const token = readCookie(request, ORGANISER_COOKIE)
+    const token = this.#cookie(request, ORGANISER_COOKIE)
     if (token === undefined || !this.#parts.organiser.isSession(token)) return refuse('not-signed-in')
     return { actor: { kind: 'organiser' }, participant: null, session: hashOf(token), as: 'organiser' }
   }
 
+  #cookie(request: IncomingMessage, name: string): string | undefined {
+    return readCookie(request, name, { secure: this.#parts.origins.isSecure(request) })
+  }
+
   /** The request carries a session of any kind, of any workshop. */
   knows(request: IncomingMessage): boolean {
-    return readCookies(request).some(([name, token]) =>
-      name === ORGANISER_COOKIE
-        ? this.#parts.organiser.isSession(token)
-        : isSessionCookie(name) && this.#parts.sessions.find(token) !== null,
+    return readCookies(request).some(
+      ([, token]) => this.#parts.organiser.isSession(token) || this.#parts.sessions.find(token) !== null,
     )
   }
 

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Bucket } from './bucket.ts'
 
 /** Enough for people who mistype; at this pace, or at the one below, nobody finds one of 32^8 codes. */
 const WRONG_PER_MINUTE_AND_ADDRESS = 10
@@ -36,6 +37,21 @@ export class GuessLimits {
   /** The guess was wrong. */
   async countWrong(address: string): Promise<void> {
     await Promise.all([this.#byAddress.penalty(networkOf(address)), this.#overall.penalty(EVERYONE)])
+  }
+}
+
+/** Newcomers by one code: a whole conference at once, and then those who come late. */
+const NEWCOMERS = { burst: 500, perSecond: 0.1 }
+
+/** How many one code lets in. Whoever has it could otherwise fill the room; a renewed code begins anew. */
+export class JoinLimits {
+  readonly #byCode = new Map<string, Bucket>()
+
+  mayJoin(code: string): boolean {
+    const now = performance.now()
+    const bucket = this.#byCode.get(code) ?? new Bucket(NEWCOMERS, now)
+    this.#byCode.set(code, bucket)
+    return bucket.take(now)
   }
 }
 

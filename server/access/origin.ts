@@ -25,7 +25,9 @@ export function createOrigins({ trustProxy, publicUrl }: Pick<Config, 'trustProx
   }
 
   function isSecure(request: IncomingMessage): boolean {
-    return request.socket instanceof TLSSocket || forwarded(request, 'x-forwarded-proto') === 'https'
+    if (request.socket instanceof TLSSocket || forwarded(request, 'x-forwarded-proto') === 'https') return true
+    // Under the public name nobody comes but through the proxy that speaks TLS, trusted or not.
+    return publicUrl === `https://${request.headers.host ?? ''}`
   }
 
   function originOf(request: IncomingMessage): string | null {

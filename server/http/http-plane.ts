@@ -56,13 +56,14 @@ function refuseWith(response: Response, refusal: Refusal): void {
   response.status(httpStatus(refusal.refused)).json(refusal)
 }
 
-const bodyError = z.object({ type: z.string(), status: z.int().check(z.minimum(400), z.maximum(499)) })
+/** A body or an address that cannot be read. */
+const badRequest = z.object({ status: z.int().check(z.minimum(400), z.maximum(499)) })
 
 function createErrorAnswer(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const badBody = bodyError.safeParse(error)
-    if (badBody.success) {
-      refuseWith(response, refuse(badBody.data.status === 413 ? 'too-big' : 'bad-request'))
+    const bad = badRequest.safeParse(error)
+    if (bad.success) {
+      refuseWith(response, refuse(bad.data.status === 413 ? 'too-big' : 'bad-request'))
       return
     }
     // The route's pattern, not the address: that may name a workshop.

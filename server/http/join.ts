@@ -6,8 +6,8 @@ import type { LiveState } from '../../shared/live/state.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
 import type { Callers } from '../access/actor.ts'
 import { setCookie } from '../access/cookies.ts'
-import { type Invitations, invitedBy, isOpen } from '../access/invitations.ts'
-import type { GuessLimits } from '../access/limits.ts'
+import { type Invitations, invitedBy, isOpen, readCode } from '../access/invitations.ts'
+import type { GuessLimits, JoinLimits } from '../access/limits.ts'
 import type { Origins } from '../access/origin.ts'
 import { type Sessions, sessionCookie } from '../access/sessions.ts'
 import type { Answer, Asked } from './endpoint.ts'
@@ -19,6 +19,7 @@ export interface JoinParts {
   readonly sessions: Sessions
   readonly callers: Callers
   readonly limits: GuessLimits
+  readonly newcomers: JoinLimits
   readonly origins: Origins
 }
 
@@ -61,6 +62,7 @@ export async function join(parts: JoinParts, asked: Asked<JoinRequest>): Promise
 
   const newcomer = newParticipant(opened, body)
   if (isRefusal(newcomer)) return newcomer
+  if (!parts.newcomers.mayJoin(readCode(body.code) ?? '')) return refuse('too-fast')
   const participant = live.join(workshop, newcomer)
   if (isRefusal(participant)) return participant
   const token = sessions.open({ workshop, participant: participant.id, use, invitation: key })

@@ -49,6 +49,8 @@ export interface WorkshopStore {
   addSession(session: StoredSession): void
   /** Whether it has expired is for the caller to judge. */
   findSession(tokenHash: string): StoredSession | null
+  /** Deletes those that expired before `now`. */
+  forgetExpired(now: number): void
   /** Ends them and answers their hashes. */
   endSessions(which: WhichSessions): string[]
 

@@ -50,7 +50,7 @@ test('H6 behind TLS the cookie is for TLS only', async () => {
   const code = await app.codeOf(workshop, 'display')
   const headers = { 'content-type': 'application/json', 'x-forwarded-proto': 'https', origin: `https://127.0.0.1:${app.port}` }
   const response = await app.newBrowser().fetch('/api/join', { method: 'POST', headers, body: JSON.stringify({ code }) })
-  expect(response.headers.getSetCookie()[0]).toMatch(/^plenary_display_.*; Secure$/)
+  expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-plenary_display_.*; Secure$/)
   expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=\d+$/)
 })
 

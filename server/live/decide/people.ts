@@ -1,11 +1,14 @@
-import type { Participant, PersonRole } from '../../../shared/domain/participant.ts'
+import type { Participant, PersonRole, Role } from '../../../shared/domain/participant.ts'
 import { type GroupId, type ParticipantId, PLENARY } from '../../../shared/ids.ts'
 import type { LiveState } from '../../../shared/live/state.ts'
 import { isRefusal, type Refusal, refuse } from '../../../shared/refusals.ts'
 import type { Commander } from '../commander.ts'
-import { MOST_PARTICIPANTS } from './capacity.ts'
+import { KEPT_PLACES, MOST_PARTICIPANTS } from './capacity.ts'
 import type { Decision } from './decision.ts'
 import { presentGroup, presentPerson } from './look-up.ts'
+
+/** Whoever floods the room with guests must not keep out those who can put it in order. */
+const RUNS_THE_ROOM: ReadonlySet<Role> = new Set(['facilitator', 'display'])
 
 /** Somebody comes in by an invitation, which gave the role and perhaps the group. */
 export function join(state: LiveState, participant: Participant): Decision {
@@ -14,7 +17,8 @@ export function join(state: LiveState, participant: Participant): Decision {
     if (isRefusal(group)) return group
   }
   if (state.participants.some(({ id }) => id === participant.id)) return refuse('conflict', 'this participant is here already')
-  if (state.participants.length >= MOST_PARTICIPANTS) return refuse('conflict', `at most ${MOST_PARTICIPANTS} participants`)
+  const most = RUNS_THE_ROOM.has(participant.role) ? MOST_PARTICIPANTS + KEPT_PLACES : MOST_PARTICIPANTS
+  if (state.participants.length >= most) return refuse('conflict', `at most ${most} participants`)
   return [{ type: 'participant.joined', participant }]
 }
 

@@ -42,6 +42,10 @@ function workshopsOf(database: Database, insertEvent: Insert): Pick<WorkshopStor
   const remove = database.prepare('DELETE FROM workshops WHERE id = ?')
   // Documents may outlive no workshop, but are made without asking whether it is there: no foreign key leads to it.
   const removeDocuments = database.prepare('DELETE FROM documents WHERE workshop = ?')
+  const removeAll = database.transaction((workshop: WorkshopId) => {
+    removeDocuments.run(workshop)
+    remove.run(workshop)
+  })
   return {
     create: database.transaction(
       (workshop: WorkshopId, first: LiveEvent, invitations: readonly StoredInvitation[], at: number) => {
@@ -51,10 +55,11 @@ function workshopsOf(database: Database, insertEvent: Insert): Pick<WorkshopStor
       },
     ),
     list: () => z.array(workshopRow).parse(all.all()),
-    delete: database.transaction((workshop: WorkshopId) => {
-      removeDocuments.run(workshop)
-      remove.run(workshop)
-    }),
+    delete: (workshop) => {
+      removeAll(workshop)
+      // The write-ahead log still holds what was written there.
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    },
   }
 }
 
@@ -104,7 +109,7 @@ function invitationsOf(database: Database): Pick<WorkshopStore, 'invitations' | 
   }
 }
 
-function sessionsOf(database: Database): Pick<WorkshopStore, 'addSession' | 'findSession' | 'endSessions'> {
+function sessionsOf(database: Database): Pick<WorkshopStore, 'addSession' | 'findSession' | 'forgetExpired' | 'endSessions'> {
   const insert = database.prepare(
     `INSERT INTO sessions (token_hash, workshop, participant, "use", invitation, created_at, expires_at)
      VALUES (@tokenHash, @workshop, @participant, @use, @invitation, @createdAt, @expiresAt)`,
@@ -113,6 +118,7 @@ function sessionsOf(database: Database): Pick<WorkshopStore, 'addSession' | 'fin
     `SELECT token_hash AS tokenHash, workshop, participant, "use", invitation, created_at AS createdAt, expires_at AS expiresAt
      FROM sessions WHERE token_hash = ?`,
   )
+  const forgetExpired = database.prepare('DELETE FROM sessions WHERE expires_at < ?')
   const returning = 'RETURNING token_hash AS tokenHash'
   const endOne = database.prepare(`DELETE FROM sessions WHERE token_hash = ? ${returning}`)
   const endInvited = database.prepare(`DELETE FROM sessions WHERE workshop = ? AND invitation = ? ${returning}`)
@@ -129,6 +135,7 @@ function sessionsOf(database: Database): Pick<WorkshopStore, 'addSession' | 'fin
       const row = find.get(tokenHash)
       return row === undefined ? null : sessionRow.parse(row)
     },
+    forgetExpired: (now) => void forgetExpired.run(now),
     endSessions: (which) =>
       z
         .array(hashRow)
