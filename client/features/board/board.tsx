@@ -49,6 +49,10 @@ function GroupBoard({ route, group, documents }: BoardProps & { readonly group: 
   const state = useRoom((room) => room)
   const [help, setHelp] = useState(false)
   const { tab } = route
+  const own = actor.kind === 'participant' ? actor.group : null
+  const [wasOwn, setWasOwn] = useState(own === group.id)
+  if (own === group.id && !wasOwn) setWasOwn(true)
+  const moved = wasOwn && own !== group.id
   const rights = documentRights(actor, { group: group.id, kind: tab }, state)
   const { open, failure } = documents[tab]
   useRetryWhenAllowed(documents.plan.open, rights.write)
@@ -68,7 +72,7 @@ function GroupBoard({ route, group, documents }: BoardProps & { readonly group: 
   return (
     <div className={styles.board}>
       <BoardHeader route={route} group={group} documents={documents} onHelp={() => setHelp(true)} />
-      <Banner rights={rights} locked={group.locked} />
+      <Banner rights={rights} group={group} moved={moved} />
       {/* A new epoch may leave a copy behind: looked for again with each. */}
       <KeptCopies key={open?.session.name ?? tab} workshop={route.workshop} group={group.id} kind={tab} />
       {open?.state.ready === true ? (
@@ -85,14 +89,36 @@ function GroupBoard({ route, group, documents }: BoardProps & { readonly group: 
   )
 }
 
-function Banner({ rights, locked }: { readonly rights: DocumentRights; readonly locked: boolean }) {
+interface BannerProps {
+  readonly rights: DocumentRights
+  readonly group: Group
+  /** It was this person's own until a moment ago. */
+  readonly moved: boolean
+}
+
+function Banner({ rights, group, moved }: BannerProps) {
   const { t } = useTranslation('board')
-  if (rights.write && !locked) return null
+  const actor = useActor()
+  const workshop = useRoom((state) => state.workshop.id)
+  const own = useRoom(({ groups }) =>
+    groups.find(({ id, removed }) => actor.kind === 'participant' && id === actor.group && !removed),
+  )
+  const elsewhere = own !== undefined && own.id !== group.id
+  if (rights.write && !group.locked) return null
   const text = rights.write ? 'lockedForOthers' : rights.refusal === 'locked' ? 'locked' : 'role'
   return (
-    <p className="notice" data-tone={text === 'locked' ? 'warn' : undefined} role="status">
-      {t(`banner.${text}`)}
-    </p>
+    <div className="notice row spread" data-tone={text === 'locked' || moved ? 'warn' : undefined} role="status">
+      <p>{moved && elsewhere ? t('banner.moved', { group: own.name }) : t(`banner.${text}`)}</p>
+      {elsewhere && (
+        <Link
+          to={{ page: 'board', workshop, group: own.id, tab: 'plan', at: null }}
+          tone={moved ? 'primary' : 'plain'}
+          size="small"
+        >
+          {t('toOwn')}
+        </Link>
+      )}
+    </div>
   )
 }
 

@@ -1,20 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentKind } from '../../../shared/documents/name.ts'
-import type { GroupId, WorkshopId } from '../../../shared/ids.ts'
+import type { DocumentPlace } from '../../../shared/documents/name.ts'
 import { type KeptCopy, keptCopies } from '../../sync/kept-copies.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { KeptText } from './kept-text.tsx'
 
-interface KeptCopiesProps {
-  readonly workshop: WorkshopId
-  readonly group: GroupId
-  readonly kind: DocumentKind
-}
-
 /** Copies with own text that the server never stored, such as those of a document that was restored meanwhile. */
-export function KeptCopies({ workshop, group, kind }: KeptCopiesProps) {
+export function KeptCopies({ workshop, group, kind }: DocumentPlace) {
   const { t } = useTranslation('saving')
   const [copies, setCopies] = useState<readonly KeptCopy[]>([])
   const [forgetting, setForgetting] = useState<KeptCopy | null>(null)

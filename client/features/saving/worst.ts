@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../shared/refusals.ts'
 import type { SessionState } from '../../sync/document-session.ts'
 import { editsIn, type SaveState } from '../../sync/save-state.ts'
 
@@ -12,8 +13,16 @@ export interface Saving {
   readonly away: boolean
 }
 
+/** Who may not write any more has lost nothing by it: the board says why, and what was written is where it was. */
+const NO_MORE_WRITING: readonly RefusalCode[] = ['locked', 'read-only', 'not-allowed']
+
+function kindOf({ ready, save }: SessionState): SaveState['kind'] {
+  const nothingLost = ready && save.kind === 'refused' && save.edits === 0 && NO_MORE_WRITING.includes(save.code)
+  return nothingLost ? 'saved' : save.kind
+}
+
 export function leastSafe(states: readonly SessionState[]): Saving {
-  const worst = Math.max(0, ...states.map(({ save }) => ORDER.indexOf(save.kind)))
+  const worst = Math.max(0, ...states.map((state) => ORDER.indexOf(kindOf(state))))
   return {
     kind: ORDER[worst] ?? 'saved',
     edits: states.reduce((sum, { save }) => sum + editsIn(save), 0),

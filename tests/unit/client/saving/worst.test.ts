@@ -20,6 +20,12 @@ test('of several documents the least safe state is told, with the edits of all',
   })
 })
 
+test('who may not write any more, and has nothing under way, is not told of a refusal', () => {
+  expect(leastSafe(states({ kind: 'refused', edits: 0, code: 'not-allowed' }))).toMatchObject({ kind: 'saved', edits: 0 })
+  expect(leastSafe(states({ kind: 'refused', edits: 1, code: 'not-allowed' }))).toMatchObject({ kind: 'refused', edits: 1 })
+  expect(leastSafe(states({ kind: 'refused', edits: 0, code: 'removed' }))).toMatchObject({ kind: 'refused' })
+})
+
 test('one document that cannot reach the server is away', () => {
   const away: SessionState = { ready: true, connection: 'offline', save: { kind: 'saved' } }
   expect(leastSafe([...states({ kind: 'saved' }), away])).toEqual({ kind: 'saved', edits: 0, away: true })
