@@ -2,13 +2,12 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { parseDocumentName } from '../../shared/documents/name.ts'
 import { type RefusalCode, unreachable } from '../../shared/refusals.ts'
-import { answerTo } from './answer.ts'
-import { AtMostEvery } from './at-most-every.ts'
 import { DeviceCopy } from './device-copy.ts'
 import type { DeviceStore, KeptUpdate } from './device-store.ts'
 import { decodeFrame, encodeFrame, type Frame, type OwnFrame } from './frames.ts'
 import { Link, TICK_MS } from './link.ts'
-import { type Edits, follow, NO_EDITS, type SaveEvent, type SaveState, sameSaveState, saveStateOf } from './save-state.ts'
+import { Outbox } from './outbox.ts'
+import { NO_EDITS, type SaveState, sameSaveState, saveStateOf } from './save-state.ts'
 import { SharedAwareness } from './shared-awareness.ts'
 import type { OpenSocket } from './socket.ts'
 
@@ -55,34 +54,16 @@ export function openDocument(options: SessionOptions): DocumentSession {
 /** Origins of what is not this page's own: from the server, and from the device's store. */
 const SERVER = Symbol('server')
 const DEVICE = Symbol('device')
-const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
-/** Receipts are asked for at most so often; one answers for all edits before it. */
-const RECEIPT_PAUSE_MS = 100
-
-interface OwnEdit {
-  readonly number: number
-  readonly update: Uint8Array
-}
 
 class Session implements DocumentSession {
   readonly name: string
   readonly doc = new Y.Doc()
   readonly #options: SessionOptions
-  readonly #epoch: number
   readonly #link: Link
   readonly #presence: SharedAwareness
+  readonly #outbox: Outbox
   readonly #listeners = new Set<() => void>()
-  readonly #askReceipt = new AtMostEvery(RECEIPT_PAUSE_MS, () => this.#sendReceiptRequest())
   #copy: DeviceCopy | null = null
-  #edits: Edits = NO_EDITS
-  /** Own edits without a receipt, oldest first. */
-  #unconfirmed: OwnEdit[] = []
-  /** What the server asked and sent on this connection; both have to be there before it can be answered. */
-  #asked: Uint8Array | null = null
-  #whole: Uint8Array | null = null
-  /** Number of the last own edit that had its receipt when this connection was opened: counting begins after it. */
-  #base = 0
-  #sending = false
   #opened: Promise<void> = Promise.resolve()
   #closed: Promise<void> | null = null
   #state: SessionState = { ready: false, connection: 'connecting', save: saveStateOf(NO_EDITS) }
@@ -90,8 +71,13 @@ class Session implements DocumentSession {
   constructor(options: SessionOptions) {
     this.#options = options
     this.name = options.name
-    this.#epoch = parseDocumentName(options.name)?.epoch ?? 0
     this.#presence = new SharedAwareness(this.doc, (update) => this.#send({ kind: 'awareness', update }))
+    this.#outbox = new Outbox(this.doc, parseDocumentName(options.name)?.epoch ?? 0, {
+      send: (frame) => this.#send(frame),
+      moved: () => this.#show({}),
+      answered: () => this.#onAnswered(),
+      confirmed: (upTo) => this.#copy?.confirm(upTo),
+    })
     this.#link = new Link(
       options.url,
       options.openSocket,
@@ -137,7 +123,7 @@ class Session implements DocumentSession {
 
   async #close(): Promise<void> {
     this.#presence.close()
-    this.#askReceipt.stop()
+    this.#outbox.close()
     this.#link.close()
     await this.#opened
     await this.#copy?.close()
@@ -149,10 +135,10 @@ class Session implements DocumentSession {
     const store = await this.#options.device
     if (store !== null) {
       this.#copy = new DeviceCopy(store, this.#options.keptAs ?? this.name, {
-        kept: (upTo) => this.#follow({ type: 'kept', upTo }),
-        failed: () => this.#follow({ type: 'keep-failed' }),
+        kept: (upTo) => this.#outbox.follow({ type: 'kept', upTo }),
+        failed: () => this.#outbox.follow({ type: 'keep-failed' }),
       })
-      for (const { number, update } of this.#unconfirmed) this.#copy.keep(update, number)
+      for (const { number, update } of this.#outbox.unconfirmed) this.#copy.keep(update, number)
       await this.#readDevice(this.#copy)
     } else {
       this.#adopt([])
@@ -172,32 +158,22 @@ class Session implements DocumentSession {
 
   /** Edits of an earlier page, or of another tab that may be gone: this page sends them now. */
   #adopt(found: readonly KeptUpdate[]): void {
-    let number = this.#edits.made
-    for (const { key, update } of found) {
-      number += 1
-      this.#unconfirmed.push({ number, update })
-      this.#copy?.adopt(number, key)
-    }
-    this.#follow({ type: 'loaded', edits: found.length })
-    this.#sendSoon()
+    const { made } = this.#outbox.edits
+    for (const [index, { key }] of found.entries()) this.#copy?.adopt(made + 1 + index, key)
+    this.#outbox.adopt(found.map(({ update }) => update))
   }
 
   #onUpdate(update: Uint8Array, origin: unknown): void {
     if (origin === DEVICE) return
     if (origin === SERVER) return this.#copy?.keep(update, null)
-    this.#edits = follow(this.#edits, { type: 'edited' })
-    const number = this.#edits.made
-    this.#unconfirmed.push({ number, update })
+    const number = this.#outbox.add(update)
     this.#copy?.keep(update, number)
-    this.#sendSoon()
+    this.#outbox.sendSoon()
     this.#show({})
   }
 
   #onOpened(): void {
-    this.#asked = null
-    this.#whole = null
-    this.#base = this.#edits.confirmed
-    this.#send({ kind: 'step1', stateVector: Y.encodeStateVector(this.doc) })
+    this.#outbox.opened()
     this.#presence.connected()
   }
 
@@ -215,18 +191,16 @@ class Session implements DocumentSession {
   #onFrame(frame: Frame): void {
     switch (frame.kind) {
       case 'step1':
-        this.#asked = frame.stateVector
-        return this.#answer()
+        return this.#outbox.asked(frame.stateVector)
       case 'step2':
         Y.applyUpdate(this.doc, frame.update, SERVER)
-        this.#whole = frame.update
-        return this.#answer()
+        return this.#outbox.received(frame.update)
       case 'update':
         return Y.applyUpdate(this.doc, frame.update, SERVER)
       case 'awareness':
         return this.#presence.received(frame.update)
       case 'receipt':
-        return frame.receipt.epoch === this.#epoch ? this.#onReceipt(frame.receipt.edits) : undefined
+        return this.#outbox.receipt(frame.receipt)
       case 'refused':
         return this.#onRefused(frame.refused.code)
       case 'unknown':
@@ -236,18 +210,7 @@ class Session implements DocumentSession {
     }
   }
 
-  #answer(): void {
-    if (this.#asked === null || this.#whole === null) return
-    const asked = { stateVector: this.#asked, whole: this.#whole }
-    const answer = answerTo(
-      asked,
-      this.doc,
-      this.#unconfirmed.map(({ update }) => update),
-    )
-    this.#asked = null
-    this.#follow({ type: 'connected' })
-    this.#send({ kind: 'step2', update: answer ?? NOTHING })
-    this.#sent()
+  #onAnswered(): void {
     this.#show({ ready: true, connection: 'online' })
     void this.#copyOfOtherTabs()
   }
@@ -256,74 +219,31 @@ class Session implements DocumentSession {
     if (this.#copy !== null) await this.#readDevice(this.#copy)
   }
 
-  /** The first edit goes out at once, the others of the same tick together after it. */
-  #sendSoon(): void {
-    if (this.#sending) return
-    this.#sending = true
-    this.#sendUnsent()
-    queueMicrotask(() => {
-      this.#sending = false
-      this.#sendUnsent()
-    })
-  }
-
-  #sendUnsent(): void {
-    const { link, sent } = this.#edits
-    if (link.kind !== 'connected' || this.#state.connection !== 'online') return
-    const updates = this.#unconfirmed.filter(({ number }) => number > sent).map(({ update }) => update)
-    const [only, ...more] = updates
-    if (only === undefined) return
-    this.#send({ kind: 'update', update: more.length === 0 ? only : Y.mergeUpdates(updates) })
-    this.#sent()
-  }
-
-  #sent(): void {
-    this.#follow({ type: 'sent', upTo: this.#edits.made })
-    if (this.#unconfirmed.length > 0) this.#askReceipt.ask()
-  }
-
-  #sendReceiptRequest(): void {
-    if (this.#edits.link.kind !== 'connected') return
-    this.#send({ kind: 'receipt', receipt: { edits: this.#edits.sent - this.#base, epoch: this.#epoch } })
-  }
-
-  #onReceipt(edits: number): void {
-    this.#follow({ type: 'receipt', upTo: this.#base + edits })
-    const { confirmed } = this.#edits
-    this.#unconfirmed = this.#unconfirmed.filter(({ number }) => number > confirmed)
-    this.#copy?.confirm(confirmed)
-    this.#sendUnsent()
-  }
-
   /**
    * At least one of two is answered at once. Who is here: unless nobody is, or only those who are not shown. The other,
-   * unless the server waits for its disk; one that has refused something gives no receipts, but says what it has.
+   * unless the server waits for its disk.
    */
   #ask(): void {
     this.#send({ kind: 'query-awareness' })
-    if (this.#edits.link.kind === 'connected') this.#sendReceiptRequest()
-    else this.#send({ kind: 'step1', stateVector: Y.encodeStateVector(this.doc) })
+    this.#outbox.ask()
   }
 
   #onRefused(code: RefusalCode): void {
     // Without an edit of one's own there is no text to speak of.
-    if (this.#unconfirmed.length === 0) return
-    this.#follow({ type: 'refused', code })
+    if (this.#outbox.unconfirmed.length === 0) return
+    this.#outbox.follow({ type: 'refused', code })
     if (NEVER_TAKEN.has(code)) this.#copy?.setAside()
   }
 
   #onStopped(code: RefusalCode): void {
     this.#onLost('stopped')
-    this.#follow({ type: 'refused', code })
-    if (NEVER_TAKEN.has(code) && this.#unconfirmed.length > 0) this.#copy?.setAside()
+    this.#outbox.follow({ type: 'refused', code })
+    if (NEVER_TAKEN.has(code) && this.#outbox.unconfirmed.length > 0) this.#copy?.setAside()
   }
 
   #onLost(connection: 'connecting' | 'offline' | 'stopped'): void {
-    this.#asked = null
-    this.#whole = null
-    this.#askReceipt.stop()
     this.#presence.disconnected()
-    this.#follow({ type: 'disconnected' })
+    this.#outbox.lost()
     this.#show({ connection })
   }
 
@@ -331,13 +251,8 @@ class Session implements DocumentSession {
     this.#link.send(encodeFrame(frame))
   }
 
-  #follow(event: SaveEvent): void {
-    this.#edits = follow(this.#edits, event)
-    this.#show({})
-  }
-
   #show(change: Partial<Pick<SessionState, 'ready' | 'connection'>>): void {
-    const next: SessionState = { ...this.#state, ...change, save: saveStateOf(this.#edits) }
+    const next: SessionState = { ...this.#state, ...change, save: saveStateOf(this.#outbox.edits) }
     if (sameState(next, this.#state)) return
     this.#state = next
     for (const listener of this.#listeners) listener()
