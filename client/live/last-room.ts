@@ -32,3 +32,51 @@ export function browserRoomKeeper(workshop: WorkshopId, as: Capacity): RoomKeepe
     },
   }
 }
+
+/** A busy room has several events a second: one picture of it is kept for all. */
+const KEEP_MS = 1_000
+
+/** Keeps the room as it is now, every while. */
+export class RoomCopy {
+  readonly #keeper: RoomKeeper
+  readonly #now: () => LastRoom | null
+  #keeping: ReturnType<typeof setTimeout> | null = null
+
+  constructor(keeper: RoomKeeper, now: () => LastRoom | null) {
+    this.#keeper = keeper
+    this.#now = now
+  }
+
+  read(): Promise<LastRoom | null> {
+    return this.#keeper.read()
+  }
+
+  keepSoon(): void {
+    this.#keeping ??= setTimeout(() => {
+      this.#keeping = null
+      this.#keep()
+    }, KEEP_MS)
+  }
+
+  /** What was to be kept soon is kept at once. */
+  close(): void {
+    if (this.#stop()) this.#keep()
+  }
+
+  forget(): void {
+    this.#stop()
+    void this.#keeper.forget()
+  }
+
+  #stop(): boolean {
+    if (this.#keeping === null) return false
+    clearTimeout(this.#keeping)
+    this.#keeping = null
+    return true
+  }
+
+  #keep(): void {
+    const room = this.#now()
+    if (room !== null) void this.#keeper.keep(room)
+  }
+}

@@ -18,7 +18,7 @@ import { instant } from '../../shared/live/timer.ts'
 import { type RefusalCode, refusalCode } from '../../shared/refusals.ts'
 import type { Failure } from '../api/http.ts'
 import { onWake } from '../offline/wake.ts'
-import { browserRoomKeeper, type LastRoom, type RoomKeeper } from './last-room.ts'
+import { browserRoomKeeper, type LastRoom, RoomCopy, type RoomKeeper } from './last-room.ts'
 import { PendingCommands } from './pending-commands.ts'
 import { ServerClock } from './server-clock.ts'
 
@@ -68,8 +68,6 @@ const LOOK_AT_CLOCK_MS = 5_000
 /** Ticks of two devices drift apart by some milliseconds in this time. */
 const MEASURE_CLOCK_MS = 120_000
 const CLOCK_ANSWER_MS = 5_000
-/** A busy room has several events a second: one picture of it is kept for all. */
-const KEEP_ROOM_MS = 1_000
 /** Refusals that pass by themselves; every other ends the session. */
 const PASSES: ReadonlySet<RefusalCode> = new Set(['store-failed', 'too-fast', 'too-many-tries'])
 
@@ -78,7 +76,7 @@ const refusedConnection = z.object({ data: z.object({ refused: refusalCode }) })
 class Live implements LiveClient {
   readonly as: Capacity
   readonly #socket: Socket
-  readonly #keeper: RoomKeeper
+  readonly #copy: RoomCopy
   readonly #clock: ServerClock
   readonly #commands: PendingCommands
   readonly #listeners = new Set<() => void>()
@@ -91,13 +89,12 @@ class Live implements LiveClient {
     overview: [],
   }
   #again: ReturnType<typeof setTimeout> | null = null
-  #keeping: ReturnType<typeof setTimeout> | null = null
   #measuredAt = 0
   #welcomed = false
 
   constructor({ workshop, as, address, headers, keeper = browserRoomKeeper(workshop, as) }: LiveOptions) {
     this.as = as
-    this.#keeper = keeper
+    this.#copy = new RoomCopy(keeper, () => lastRoomOf(this.#snapshot))
     this.#socket = io(address ?? '/', {
       path: '/live',
       auth: { workshop, as },
@@ -137,10 +134,7 @@ class Live implements LiveClient {
   close(): void {
     for (const stop of this.#stop) stop()
     if (this.#again !== null) clearTimeout(this.#again)
-    if (this.#keeping !== null) {
-      clearTimeout(this.#keeping)
-      void this.#keepRoom()
-    }
+    this.#copy.close()
     this.#socket.disconnect()
     this.#commands.giveUp({ refused: 'offline' })
   }
@@ -169,7 +163,7 @@ class Live implements LiveClient {
     this.#welcomed = true
     this.#clock.hint(now)
     this.#show({ status: { kind: 'online' }, state, me })
-    this.#keepRoomSoon()
+    this.#copy.keepSoon()
     this.#commands.repeat()
     void this.#measureClock()
   }
@@ -186,7 +180,7 @@ class Live implements LiveClient {
       next = apply(next, event)
     }
     this.#show({ state: next })
-    this.#keepRoomSoon()
+    this.#copy.keepSoon()
   }
 
   /** Something is missing: the welcome of a new connection brings the whole state. */
@@ -230,26 +224,12 @@ class Live implements LiveClient {
     this.#show({ status: { kind: 'ended', code } })
     this.#socket.disconnect()
     this.#commands.giveUp({ refused: code })
-    if (this.#keeping !== null) clearTimeout(this.#keeping)
-    this.#keeping = null
-    void this.#keeper.forget()
+    this.#copy.forget()
   }
 
   async #showLastRoom(): Promise<void> {
-    const last = await this.#keeper.read()
+    const last = await this.#copy.read()
     if (last !== null && this.#snapshot.state === null && this.#snapshot.status.kind !== 'ended') this.#show(last)
-  }
-
-  #keepRoomSoon(): void {
-    this.#keeping ??= setTimeout(() => {
-      this.#keeping = null
-      void this.#keepRoom()
-    }, KEEP_ROOM_MS)
-  }
-
-  async #keepRoom(): Promise<void> {
-    const { state, me } = this.#snapshot
-    if (state !== null) await this.#keeper.keep({ state, me })
   }
 
   #askTime(): Promise<number | null> {
@@ -286,4 +266,8 @@ class Live implements LiveClient {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+function lastRoomOf({ state, me }: LiveSnapshot): LastRoom | null {
+  return state === null ? null : { state, me }
 }
