@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Command } from '../../../shared/live/commands.ts'
+import { isFailure } from '../../api/http.ts'
 import { useCommand } from '../../live/use-live.tsx'
 import { useRefusalText } from '../../ui/refusal-text.ts'
 import { toast } from '../../ui/toasts.tsx'
@@ -19,8 +20,9 @@ export function useRun(): (command: Command, options?: RunOptions) => Promise<bo
     async (command, { done, undo } = {}) => {
       const run = async (each: Command): Promise<boolean> => {
         const answer = await give(each)
-        if ('refused' in answer) toast(refusalText(answer.refused))
-        return !('refused' in answer)
+        if (!isFailure(answer)) return true
+        toast(refusalText(answer.refused))
+        return false
       }
       const ok = await run(command)
       if (ok && done !== undefined) toast(done, undo && (() => void run(undo)))
