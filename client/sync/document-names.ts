@@ -50,6 +50,13 @@ class KnownDocuments {
     return asking
   }
 
+  /** A person's list is taken off this device. */
+  async forget(workshop: WorkshopId): Promise<void> {
+    const key = keyOf(workshop, 'person')
+    this.#known.delete(key)
+    await (await deviceDatabase())?.delete('documents', key).catch(() => undefined)
+  }
+
   async #askSoon(key: string, workshop: WorkshopId, as: SessionUse): Promise<void> {
     await Promise.resolve()
     this.#asking.delete(key)

@@ -44,7 +44,7 @@ function epochOf(name: string): number {
   return idOf(name)?.epoch ?? 0
 }
 
-/** Copies put aside are called `<name>~<letters>`. */
-function idOf(name: string): DocumentId | null {
+/** The person's document that a copy is of, or null. Copies put aside are called `<name>~<letters>`. */
+export function idOf(name: string): DocumentId | null {
   return parseDocumentName(name.split('~', 1)[0] ?? '')
 }

@@ -1,4 +1,5 @@
 import { parseDocumentName } from '../../shared/documents/name.ts'
+import type { WorkshopId } from '../../shared/ids.ts'
 import type { SessionUse } from '../api/http.ts'
 import { browserDevice, keptName } from './device.ts'
 import { documentNames } from './document-names.ts'
@@ -33,7 +34,7 @@ export function acquireSession(name: string, as: SessionUse): { readonly session
       if (released) return
       released = true
       shared.users -= 1
-      if (shared.users === 0) shared.closing = setTimeout(() => closeShared(key, shared), GRACE_MS)
+      if (shared.users === 0) shared.closing = setTimeout(() => void closeShared(key, shared), GRACE_MS)
     },
   }
 }
@@ -56,9 +57,15 @@ function openShared(key: string, name: string, as: SessionUse): Shared {
   return shared
 }
 
-function closeShared(key: string, { session }: Shared): void {
-  open.delete(key)
-  void session.close()
+/** Closes a workshop's documents at once, whoever still looks at them; resolves when what they hold is on the device. */
+export async function closeSessions(workshop: WorkshopId): Promise<void> {
+  const ours = [...open].filter(([, { session }]) => parseDocumentName(session.name)?.workshop === workshop)
+  await Promise.all(ours.map(([key, shared]) => closeShared(key, shared)))
+}
+
+function closeShared(key: string, shared: Shared): Promise<void> {
+  if (open.get(key) === shared) open.delete(key)
+  return shared.session.close()
 }
 
 function addressOf(name: string, as: SessionUse): string {

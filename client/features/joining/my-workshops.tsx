@@ -1,32 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, isFailure } from '../../api/http.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Link } from '../../ui/link.tsx'
-import { useRefusalText } from '../../ui/refusal-text.ts'
-import { toast } from '../../ui/toasts.tsx'
 import styles from './my-workshops.module.css'
-import { forgetWorkshop, type RememberedWorkshop, rememberedWorkshops } from './remembered.ts'
+import { type RememberedWorkshop, rememberedWorkshops } from './remembered.ts'
 import { startPage } from './start-page.ts'
+
+// It knows what documents are, and this page does not need to.
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }))
 
 /** The workshops that this browser joined, each with its way in and its way out. */
 export function MyWorkshops() {
   const { t } = useTranslation(['home', 'common'])
-  const refusalText = useRefusalText()
   const [workshops, setWorkshops] = useState(rememberedWorkshops)
   const [leaving, setLeaving] = useState<RememberedWorkshop | null>(null)
-
-  const leave = async ({ id }: RememberedWorkshop) => {
-    const answer = await api.leave(id, 'person')
-    // A session that is over already leaves nothing to end.
-    if (isFailure(answer) && answer.refused !== 'not-signed-in' && answer.refused !== 'not-found') {
-      toast(answer.refused === 'offline' ? t('common:notReached') : refusalText(answer.refused))
-      return
-    }
-    forgetWorkshop(id)
-    setWorkshops(rememberedWorkshops())
-  }
 
   if (workshops.length === 0) return null
   return (
@@ -48,14 +35,14 @@ export function MyWorkshops() {
         ))}
       </ul>
       {leaving !== null && (
-        <ConfirmDialog
-          title={t('mine.leaveTitle', { title: leaving.title })}
-          action={t('mine.leave')}
-          onConfirm={() => void leave(leaving)}
-          onClose={() => setLeaving(null)}
-        >
-          <p>{t('mine.leaveText')}</p>
-        </ConfirmDialog>
+        <Suspense>
+          <LeaveDialog
+            workshop={leaving.id}
+            title={leaving.title}
+            onLeft={() => setWorkshops(rememberedWorkshops())}
+            onClose={() => setLeaving(null)}
+          />
+        </Suspense>
       )}
     </section>
   )

@@ -24,11 +24,11 @@ export function rememberWorkshop(joined: RememberedWorkshop): void {
   write(WORKSHOPS, [joined, ...rememberedWorkshops().filter(({ id }) => id !== joined.id)])
 }
 
+/** With the last workshop goes the name that joining would offer again: the next person here is somebody else. */
 export function forgetWorkshop(id: WorkshopId): void {
-  write(
-    WORKSHOPS,
-    rememberedWorkshops().filter((each) => each.id !== id),
-  )
+  const left = rememberedWorkshops().filter((each) => each.id !== id)
+  write(WORKSHOPS, left)
+  if (left.length === 0) localStorage.removeItem(PERSON)
 }
 
 export function rememberedPerson(): RememberedPerson {

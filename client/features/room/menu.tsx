@@ -1,21 +1,16 @@
 import { IconMenu2 } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, isFailure } from '../../api/http.ts'
 import { useActor, useRoom } from '../../live/use-live.tsx'
 import { goTo } from '../../routes.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Preferences } from '../../ui/preferences.tsx'
-import { useRefusalText } from '../../ui/refusal-text.ts'
-import { toast } from '../../ui/toasts.tsx'
-import { forgetWorkshop } from '../joining/remembered.ts'
 import styles from './menu.module.css'
 import { type FramePage, Navigation } from './navigation.tsx'
-import { forgetSignIn } from './signed-in-as.ts'
 import { useMe } from './use-me.ts'
 
+const LeaveDialog = lazy(async () => ({ default: (await import('../joining/leave-dialog.tsx')).LeaveDialog }))
 const ProfileDialog = lazy(async () => ({ default: (await import('../people/profile-dialog.tsx')).ProfileDialog }))
 
 /** Oneself, this device's language and theme, and the way out. */
@@ -26,6 +21,8 @@ export function Menu({ page }: { readonly page: FramePage }) {
   const box = useRef<HTMLDivElement>(null)
   const organiser = useActor().kind === 'organiser'
   const me = useMe()
+  const id = useRoom((state) => state.workshop.id)
+  const title = useRoom((state) => state.workshop.title)
   useEffect(() => {
     if (!open) return
     const outside = (event: Event) => {
@@ -82,28 +79,11 @@ export function Menu({ page }: { readonly page: FramePage }) {
           <ProfileDialog onClose={() => setDialog(null)} />
         </Suspense>
       )}
-      {dialog === 'leave' && <LeaveDialog onClose={() => setDialog(null)} />}
+      {dialog === 'leave' && (
+        <Suspense>
+          <LeaveDialog workshop={id} title={title} onLeft={() => goTo({ page: 'home' })} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
     </div>
-  )
-}
-
-function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('room')
-  const refusalText = useRefusalText()
-  const workshop = useRoom((state) => state.workshop.id)
-  const leave = async () => {
-    const answer = await api.leave(workshop, 'person')
-    if (isFailure(answer)) {
-      toast(refusalText(answer.refused))
-      return
-    }
-    forgetSignIn(workshop)
-    forgetWorkshop(workshop)
-    goTo({ page: 'home' })
-  }
-  return (
-    <ConfirmDialog title={t('leave.title')} action={t('menu.leave')} onConfirm={() => void leave()} onClose={onClose}>
-      <p>{t('leave.text')}</p>
-    </ConfirmDialog>
   )
 }

@@ -7,6 +7,7 @@ import { useRoom, useServerNow } from '../../live/use-live.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { GroupName } from '../../ui/group-name.tsx'
+import { dismissedNotices, dismissNotices } from './dismissed-notices.ts'
 import styles from './notices.module.css'
 import { bannerNotice, noticesFor } from './notices-for.ts'
 import { useMe } from './use-me.ts'
@@ -29,12 +30,11 @@ interface NewNotice {
 /** The newest notice, until it is dismissed on this device. */
 export function useNewNotice(): NewNotice {
   const workshop = useRoom((state) => state.workshop.id)
-  const memory = `plenary.notices.${workshop}`
-  const [dismissedUntil, setDismissedUntil] = useState(() => Number(localStorage.getItem(memory) ?? 0))
+  const [dismissedUntil, setDismissedUntil] = useState(() => dismissedNotices(workshop))
   const notice = bannerNotice(useNotices(), dismissedUntil, useServerNow(AGE_CHECKED_EVERY_MS))
   const dismiss = () => {
     if (notice === null) return
-    localStorage.setItem(memory, String(notice.at))
+    dismissNotices(workshop, notice.at)
     setDismissedUntil(notice.at)
   }
   return { notice, dismiss }
