@@ -5,10 +5,11 @@ import type { ParticipantId, WorkshopId } from '../../shared/ids.ts'
 import type { Capacity } from '../../shared/live/channel.ts'
 import type { LiveState } from '../../shared/live/state.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusals.ts'
+import type { StoredSession } from '../store/workshop-store.ts'
 import { readCookie, readCookies } from './cookies.ts'
 import { ORGANISER_COOKIE, type Organiser } from './organiser.ts'
 import type { Origins } from './origin.ts'
-import { hashOf, type Sessions, type SessionUse, sessionCookie } from './sessions.ts'
+import { hashOf, type Sessions, sessionCookie } from './sessions.ts'
 
 /** Somebody with a session, as established from a request, an upgrade or a handshake. */
 export interface Caller {
@@ -77,7 +78,7 @@ export class Callers {
     )
   }
 
-  #participant(token: string | undefined, workshop: WorkshopId, use: SessionUse): Caller | Refusal {
+  #participant(token: string | undefined, workshop: WorkshopId, use: StoredSession['use']): Caller | Refusal {
     const session = token === undefined ? null : this.#parts.sessions.find(token)
     if (session === null || session.workshop !== workshop || session.use !== use) return refuse('not-signed-in')
     const participant = this.#find(workshop, session.participant)

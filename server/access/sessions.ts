@@ -10,8 +10,6 @@ const PROGRAM_LIFETIME_MS = 24 * 3_600_000
 /** Of one participant: a program for each table, and again each day. */
 const TOKENS = { burst: 20, perSecond: 20 / 3_600 }
 
-export type SessionUse = StoredSession['use']
-
 /** The name of the cookie of a workshop: one for a person and one for a display, so that a browser can be both. */
 export function sessionCookie(workshop: WorkshopId, use: 'person' | 'display'): string {
   return use === 'display' ? `plenary_display_${workshop}` : `plenary_${workshop}`
