@@ -29,7 +29,13 @@ export const PlanField = memo(function PlanField({ section, field }: { readonly 
   const label = text(field.label)
   const help = text(field.help)
   const labelId = `${id}-label`
-  const describedBy = `${id}-help`
+  const describedBy = `${id}-help ${id}-notes`
+  const isTable = 'columns' in field.type
+  const notes = (
+    <div id={`${id}-notes`}>
+      <FindingNotes findings={findings} />
+    </div>
+  )
   const naming = useMemo<Naming>(
     () => ({ 'aria-labelledby': labelId, 'aria-describedby': describedBy, ...(wrong ? { 'aria-invalid': true } : {}) }),
     [labelId, describedBy, wrong],
@@ -58,16 +64,18 @@ export const PlanField = memo(function PlanField({ section, field }: { readonly 
   }
 
   return (
-    <div className={styles.field} data-field={field.id} data-wide={'columns' in field.type ? '' : undefined}>
+    <div className={styles.field} data-field={field.id} data-wide={isTable ? '' : undefined}>
       <h3 id={labelId} className={styles.name}>
         {label}
         {field.required && <RequiredMark />}
       </h3>
-      <div id={describedBy} className={styles.about}>
-        {help !== '' && <p className="field-help">{help}</p>}
-        <FindingNotes findings={findings} />
+      <div className={styles.about}>
+        <div id={`${id}-help`}>{help !== '' && <p className="field-help">{help}</p>}</div>
+        {isTable && notes}
       </div>
       {control()}
+      {/* They come and go while one writes, and must not move what one writes in. A table may be long: its own stay at its head. */}
+      {!isTable && notes}
     </div>
   )
 })
