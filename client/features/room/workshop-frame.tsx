@@ -74,6 +74,7 @@ function Frame({ workshop, page, saving, children }: FrameProps) {
   const title = useRoom((state) => state.workshop.title)
   const label = useRoom(labelNow)
   const directs = can(useActor(), 'room.direct', { workshop })
+  const running = useRoom((state) => state.current !== null)
   const newNotice = useNewNotice()
   const foot = useFootHeight()
   // Who runs the room sends the notices.
@@ -86,7 +87,7 @@ function Frame({ workshop, page, saving, children }: FrameProps) {
       </a>
       <header className={styles.header}>
         <TlpBand label={label} />
-        <div className={styles.bar} data-crowded={directs ? '' : undefined}>
+        <div className={styles.bar} data-crowded={directs && running ? '' : undefined}>
           <p className={styles.title} dir="auto">
             {title}
           </p>
