@@ -1,11 +1,12 @@
 import { IconMenu2 } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor, useRoom } from '../../live/use-live.tsx'
 import { goTo } from '../../routes.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Preferences } from '../../ui/preferences.tsx'
+import { useClosing } from '../../ui/use-closing.ts'
 import styles from './menu.module.css'
 import { type FramePage, Navigation } from './navigation.tsx'
 import { useMe } from './use-me.ts'
@@ -18,30 +19,11 @@ export function Menu({ page }: { readonly page: FramePage }) {
   const { t } = useTranslation('room')
   const [open, setOpen] = useState(false)
   const [dialog, setDialog] = useState<'profile' | 'leave' | null>(null)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useClosing(open, setOpen)
   const organiser = useActor().kind === 'organiser'
   const me = useMe()
   const id = useRoom((state) => state.workshop.id)
   const title = useRoom((state) => state.workshop.title)
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false)
-    }
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      setOpen(false)
-      box.current?.querySelector('button')?.focus()
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
-    document.addEventListener('keydown', escape)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
-      document.removeEventListener('keydown', escape)
-    }
-  }, [open])
   const show = (next: 'profile' | 'leave') => {
     setOpen(false)
     setDialog(next)
