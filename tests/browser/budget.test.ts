@@ -1,27 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WorkshopId } from '../../shared/ids.ts'
-import { type RunningApp, startApp } from '../support/start-app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect } from 'vitest'
+import { test } from './support/house.ts'
 import { Transfer } from './support/transfer.ts'
 
 const KB = 1_000
 
-let app: RunningApp
-let browser: Browser
-let workshop: WorkshopId
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-  workshop = await app.makeWorkshop()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
-
-test('the join page is there after 150 kB', async () => {
+test('the join page is there after 150 kB', async ({ app, browser, workshop }) => {
   await using transfer = await Transfer.begin(browser)
   await transfer.page.goto(`${app.url}/join#${await app.codeOf(workshop, 'join')}`)
   await transfer.page.getByLabel('Your name').waitFor()
@@ -30,7 +13,7 @@ test('the join page is there after 150 kB', async () => {
   expect(bytes, files).toBeLessThan(150 * KB)
 })
 
-test('a board is there after 420 kB', async () => {
+test('a board is there after 420 kB', async ({ app, browser, workshop }) => {
   await using transfer = await Transfer.begin(browser)
   await transfer.signsIn((await app.join(workshop, 'group:g1')).cookie, app.url)
   await transfer.page.goto(`${app.url}/w/${workshop}/g/g1/plan/background`)

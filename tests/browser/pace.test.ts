@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WorkshopId } from '../../shared/ids.ts'
-import { type RunningApp, startApp } from '../support/start-app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect } from 'vitest'
 import { Facilitator } from './support/facilitator.ts'
+import { test } from './support/house.ts'
 import { Person } from './support/person.ts'
 import { timeFromClick, timeFromKey } from './support/stopwatch.ts'
 
@@ -12,25 +9,15 @@ const GROUP = 'Americas and Caribbean'
 const PROMISED_MS = 500
 const NEVER_OVER_MS = 2_000
 
-let app: RunningApp
-let browser: Browser
-let workshop: WorkshopId
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-  workshop = await app.makeWorkshop()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
-
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
-test('the wall follows the facilitator, and shows what a member writes, within half a second', async () => {
+test('the wall follows the facilitator, and shows what a member writes, within half a second', async ({
+  app,
+  browser,
+  workshop,
+}) => {
   await using fay = await Facilitator.enters(browser, app, workshop)
   await using wall = await Person.comes(browser, 'the wall')
   await wall.page.goto(`${app.url}/stage#${await app.codeOf(workshop, 'display')}`)

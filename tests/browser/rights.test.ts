@@ -1,40 +1,26 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { WorkshopId } from '../../shared/ids.ts'
-import { type RunningApp, startApp } from '../support/start-app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect } from 'vitest'
 import { documentOf, documentsOf, writesByHand } from './support/by-hand.ts'
 import { Facilitator } from './support/facilitator.ts'
+import { test as houseTest } from './support/house.ts'
 import { Person } from './support/person.ts'
 import { timeFromClick } from './support/stopwatch.ts'
 
 const GROUP = 'Americas and Caribbean'
 
-let app: RunningApp
-let browser: Browser
-let workshop: WorkshopId
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
-beforeEach(async () => {
-  workshop = await app.makeWorkshop()
-})
-
-async function member(name: string, group: 'g1' | 'g2' = 'g1'): Promise<Person> {
+const test = houseTest.extend('member', ({ app, browser, workshop }) => async (name: string, group: 'g1' | 'g2' = 'g1') => {
   const person = await Person.enters(browser, app, workshop, `group:${group}`, { name })
   await person.page.goto(`${app.url}/w/${workshop}/g/${group}/plan/cover`)
   await person.field('Code name').waitFor()
   return person
-}
+})
 
-test('an observer reads and cannot write: no field takes text, and an edit made by hand changes nothing', async () => {
+test('an observer reads and cannot write: no field takes text, and an edit made by hand changes nothing', async ({
+  app,
+  browser,
+  workshop,
+  member,
+}) => {
   await using ann = await member('Ann Smith')
   await ann.writes('Code name', 'NORTH STAR')
   await using oleg = await Person.enters(browser, app, workshop, 'observer', { name: 'Oleg' })
@@ -52,7 +38,12 @@ test('an observer reads and cannot write: no field takes text, and an edit made 
   expect([...ann.errors, ...oleg.errors]).toEqual([])
 })
 
-test('a member of another group neither opens the board nor its documents, until the facilitator opens the boards', async () => {
+test('a member of another group neither opens the board nor its documents, until the facilitator opens the boards', async ({
+  app,
+  browser,
+  workshop,
+  member,
+}) => {
   await using ann = await member('Ann Smith')
   await ann.writes('Code name', 'NORTH STAR')
   await using eva = await member('Eva Braun', 'g2')
@@ -72,7 +63,7 @@ test('a member of another group neither opens the board nor its documents, until
   expect(await ann.text('Code name')).toBe('NORTH STAR')
 })
 
-test('a group that is locked is told so and cannot write, until it is unlocked', async () => {
+test('a group that is locked is told so and cannot write, until it is unlocked', async ({ app, browser, workshop, member }) => {
   await using ann = await member('Ann Smith')
   await using eva = await member('Eva Braun', 'g2')
   await using fay = await Facilitator.enters(browser, app, workshop)
@@ -90,7 +81,7 @@ test('a group that is locked is told so and cannot write, until it is unlocked',
   expect([...ann.errors, ...eva.errors]).toEqual([])
 })
 
-test('a notice to one group reaches it and nobody else', async () => {
+test('a notice to one group reaches it and nobody else', async ({ app, browser, workshop, member }) => {
   await using ann = await member('Ann Smith')
   await using eva = await member('Eva Braun', 'g2')
   await using fay = await Facilitator.enters(browser, app, workshop)
@@ -103,7 +94,12 @@ test('a notice to one group reaches it and nobody else', async () => {
   expect(await eva.page.getByText('Please move to room 4').count()).toBe(0)
 })
 
-test('who is removed is told within two seconds, stays out, and can take the text along', async () => {
+test('who is removed is told within two seconds, stays out, and can take the text along', async ({
+  app,
+  browser,
+  workshop,
+  member,
+}) => {
   await using ann = await member('Ann Smith')
   await ann.writes('Code name', 'NORTH STAR')
   await ann.isTold('On disk')
@@ -124,7 +120,7 @@ test('who is removed is told within two seconds, stays out, and can take the tex
   await ann.sees('You are not in this workshop here')
 })
 
-test('who changes the own name is called by it everywhere', async () => {
+test('who changes the own name is called by it everywhere', async ({ app, browser, workshop, member }) => {
   await using ann = await member('Ann Smith')
   await using bob = await member('Bob Jones')
   await ann.page.getByRole('button', { name: 'Menu' }).click()

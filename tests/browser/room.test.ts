@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WorkshopId } from '../../shared/ids.ts'
-import { type RunningApp, startApp } from '../support/start-app.ts'
+import { expect } from 'vitest'
 import { seriousProblems } from './support/axe.ts'
-import { launchBrowser, newPerson, takePictures } from './support/browser.ts'
+import { newPerson, takePictures } from './support/browser.ts'
+import { test } from './support/house.ts'
 import { Person } from './support/person.ts'
 
-let app: RunningApp
-let browser: Browser
-let workshop: WorkshopId
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-  workshop = await app.makeWorkshop()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
-
-test('a facilitator runs the room from a phone, and everyone sees the item, its clock and notices', async () => {
+test('a facilitator runs the room from a phone, and everyone sees the item, its clock and notices', async ({
+  app,
+  browser,
+  workshop,
+}) => {
   await using fay = await Person.enters(browser, app, workshop, 'facilitator', { name: 'Fay' })
   await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.goto(`${app.url}/w/${workshop}`)
@@ -60,23 +48,23 @@ test('a facilitator runs the room from a phone, and everyone sees the item, its 
   expect([...fay.errors, ...ann.errors]).toEqual([])
 })
 
-test('the clock is right on a device whose own clock is an hour wrong', async () => {
+test('the clock is right on a device whose own clock is an hour wrong', async ({ app, browser, workshop }) => {
   await using fay = await Person.enters(browser, app, workshop, 'facilitator', { name: 'Fay' })
   await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.clock.install({ time: Date.now() + 3_600_000 })
   await fay.page.goto(`${app.url}/w/${workshop}/run`)
   await fay.page
-    .getByRole('button', { name: /^Start: Keynote: customs/ })
+    .getByRole('button', { name: /^Start: Opening/ })
     .first()
     .click()
   await ann.page.goto(`${app.url}/w/${workshop}`)
   await ann.page
     .getByRole('banner')
-    .getByText(/^(45:00|44:)/)
+    .getByText(/^(30:00|29:)/)
     .waitFor()
 })
 
-test('the organiser runs the room without being a participant', async () => {
+test('the organiser runs the room without being a participant', async ({ app, browser, workshop }) => {
   const { page, context } = await newPerson(browser)
   await page.goto(app.url + app.organiserPath)
   await page.getByText('COSMO 2').first().waitFor()
@@ -88,7 +76,11 @@ test('the organiser runs the room without being a participant', async () => {
   await context.close()
 })
 
-test('a member is told that only facilitators run the room, and a stranger how to come in', async () => {
+test('a member is told that only facilitators run the room, and a stranger how to come in', async ({
+  app,
+  browser,
+  workshop,
+}) => {
   await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.goto(`${app.url}/w/${workshop}/run`)
   await ann.page.getByText('Only facilitators run the workshop.').waitFor()
@@ -99,7 +91,7 @@ test('a member is told that only facilitators run the room, and a stranger how t
   await context.close()
 })
 
-test('without the server a page says so quietly, and opens with what was last known', async () => {
+test('without the server a page says so quietly, and opens with what was last known', async ({ app, browser, workshop }) => {
   await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await ann.page.goto(`${app.url}/w/${workshop}`)
   await ann.page.getByRole('banner').getByText('COSMO 2').waitFor()

@@ -1,48 +1,38 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WorkshopId } from '../../shared/ids.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Command } from '../../shared/live/commands.ts'
 import { LiveGuest } from '../support/live-guest.ts'
-import { type RunningApp, startApp } from '../support/start-app.ts'
 import { seriousProblems } from './support/axe.ts'
-import { launchBrowser, newPerson, takePictures } from './support/browser.ts'
+import { newPerson, takePictures } from './support/browser.ts'
+import { test as houseTest } from './support/house.ts'
 import { Person } from './support/person.ts'
 
-let app: RunningApp
-let browser: Browser
-let workshop: WorkshopId
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
-
-/** A projector in a workshop of its own. */
-async function wall() {
-  workshop = await app.makeWorkshop()
-  const display = await newPerson(browser)
-  await display.page.goto(`${app.url}/stage#${await app.codeOf(workshop, 'display')}`)
-  await display.page.waitForURL('**/w/*/stage')
-  await display.page.getByText('COSMO 2').waitFor()
-  return { ...display, [Symbol.asyncDispose]: () => display.context.close() }
-}
-
-async function direct(command: Command): Promise<void> {
-  const guest = new LiveGuest(app.url, null, { workshop, as: 'organiser', headers: app.organiser.headers })
-  expect(await guest.command(command)).toMatchObject({ done: true })
-  guest.leave()
-}
+const test = houseTest
+  /** A projector. */
+  .extend('display', async ({ app, browser, workshop }, { onCleanup }) => {
+    const display = await newPerson(browser)
+    onCleanup(() => display.context.close())
+    await display.page.goto(`${app.url}/stage#${await app.codeOf(workshop, 'display')}`)
+    await display.page.waitForURL('**/w/*/stage')
+    await display.page.getByText('COSMO 2').waitFor()
+    return display
+  })
+  .extend('direct', ({ app, workshop }) => async (command: Command) => {
+    const guest = new LiveGuest(app.url, null, { workshop, as: 'organiser', headers: app.organiser.headers })
+    expect(await guest.command(command)).toMatchObject({ done: true })
+    guest.leave()
+  })
 
 function shown(page: Page, text: string | RegExp) {
   return page.getByRole('main').getByText(text).first()
 }
 
-test('the wall follows the facilitator: agenda and clock, how to join, a notice, nothing', async () => {
-  await using display = await wall()
+test('the wall follows the facilitator: agenda and clock, how to join, a notice, nothing', async ({
+  app,
+  browser,
+  workshop,
+  display,
+}) => {
   await using fay = await Person.enters(browser, app, workshop, 'facilitator', { name: 'Fay' })
   const { page } = display
   await fay.page.goto(`${app.url}/w/${workshop}/run`)
@@ -75,8 +65,12 @@ test('the wall follows the facilitator: agenda and clock, how to join, a notice,
   expect([...fay.errors, ...display.errors]).toEqual([])
 })
 
-test("a group's plan is on the wall as it is written, scrolls with the facilitator, and comes back when it is shown again", async () => {
-  await using display = await wall()
+test("a group's plan is on the wall as it is written, scrolls with the facilitator, and comes back when it is shown again", async ({
+  app,
+  browser,
+  workshop,
+  display,
+}) => {
   await using fay = await Person.enters(browser, app, workshop, 'facilitator', { name: 'Fay' })
   await using ann = await Person.enters(browser, app, workshop, 'group:g1', { name: 'Ann' })
   await fay.page.goto(`${app.url}/w/${workshop}/run`)
@@ -113,8 +107,7 @@ test("a group's plan is on the wall as it is written, scrolls with the facilitat
   expect([...fay.errors, ...ann.errors, ...display.errors]).toEqual([])
 })
 
-test('the wall keeps its picture while the server is away, and follows again', async () => {
-  await using display = await wall()
+test('the wall keeps its picture while the server is away, and follows again', async ({ app, display, direct }) => {
   await direct({ type: 'stage.show', stage: { show: 'notice', text: 'Back at ten' } })
   await shown(display.page, 'Back at ten').waitFor()
   await display.context.setOffline(true)
@@ -125,8 +118,7 @@ test('the wall keeps its picture while the server is away, and follows again', a
   await shown(display.page, 'Back at eleven').waitFor()
 })
 
-test('what is TLP:RED never reaches the wall', async () => {
-  await using display = await wall()
+test('what is TLP:RED never reaches the wall', async ({ display, direct }) => {
   await direct({ type: 'stage.show', stage: { show: 'notice', text: 'Source of the report' } })
   await shown(display.page, 'Source of the report').waitFor()
   const details = { title: 'COSMO 2', startDate: '2018-01-09', days: 3, timeZone: 'Europe/Brussels', tlp: 'TLP:RED' } as const
@@ -136,8 +128,7 @@ test('what is TLP:RED never reaches the wall', async () => {
   expect(await display.page.getByText('TLP:RED').count()).toBe(2)
 })
 
-test('a display whose session was ended shows nothing any more and takes a new code', async () => {
-  await using display = await wall()
+test('a display whose session was ended shows nothing any more and takes a new code', async ({ app, workshop, display }) => {
   await app.organiser.post(`/api/workshops/${workshop}/invitations/display/renew`, { endSessions: true })
   const code = display.page.getByRole('textbox', { name: 'Code' })
   await code.waitFor()

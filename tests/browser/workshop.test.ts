@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningApp, startApp } from '../support/start-app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect } from 'vitest'
 import { Facilitator } from './support/facilitator.ts'
+import { test } from './support/house.ts'
 import { Person } from './support/person.ts'
 
 const GROUP = 'Americas and Caribbean'
 
-let app: RunningApp
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.close()
-})
-
-test('a seminar from the organiser’s link to two members, a facilitator and a wall that work together, with a restart in between', async () => {
+test('a seminar from the organiser’s link to two members, a facilitator and a wall that work together, with a restart in between', async ({
+  app,
+  browser,
+}) => {
   await using olga = await Person.comes(browser, 'Olga')
   await olga.page.goto(app.url + app.organiserPath)
   await makesASeminar(olga)
