@@ -11,8 +11,8 @@ const markWhole: Plugin = {
 
 const SHELL = new RegExp(
   [
-    'node_modules/(react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store|zod)/',
-    'client/(ui/(?!qr-code|dialog|confirm)|i18n/texts|theme/|api/|routes|pages/page\\.module)',
+    'node_modules/(react|react-dom|scheduler|i18next|react-i18next|zod)/',
+    'client/(ui/(?!qr-code|dialog|confirm|popover)|i18n/texts|theme/|api/|routes|pages/page\\.module)',
     'shared/(ids|refusals|api|domain/(handling|participant|workshop|group)|documents/name|live/timer)',
     'vite/preload-helper',
   ].join('|'),
@@ -21,6 +21,8 @@ const SHELL = new RegExp(
 export default defineConfig({
   root: 'client',
   plugins: [react(), markWhole],
+  // React itself has what this stands in for in older ones.
+  resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   // `npm run dev`: pages from Vite, everything else from the server beside it.
   server: {
     port: 5173,
@@ -43,7 +45,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: SHELL },
-            { name: 'joining', test: /client\/features\/joining\// },
+            { name: 'joining', test: /client\/features\/joining\/(?!leave-|my-workshops)/ },
           ],
         },
       },
