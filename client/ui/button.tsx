@@ -10,7 +10,13 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'typ
 
 export function Button({ tone = 'plain', size = 'normal', submit = false, icon, children, className, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={submit ? 'submit' : 'button'} className={`button ${className ?? ''}`} data-tone={tone} data-size={size}>
+    <button
+      {...rest}
+      type={submit ? 'submit' : 'button'}
+      className={`button ${className ?? ''}`}
+      data-tone={tone}
+      data-size={size}
+    >
       {icon}
       {children}
     </button>
@@ -23,7 +29,15 @@ interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
   readonly icon: ReactNode
 }
 
-export function IconButton({ label, icon, tone = 'quiet', size = 'normal', submit = false, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  tone = 'quiet',
+  size = 'normal',
+  submit = false,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       {...rest}

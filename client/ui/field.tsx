@@ -7,7 +7,12 @@ interface FieldProps {
 }
 
 /** A label, a control, its help and its error, tied together for screen readers. */
-export function Field({ label, help, error, children }: FieldProps & { readonly children: (ids: { id: string; describedBy: string }) => ReactNode }) {
+export function Field({
+  label,
+  help,
+  error,
+  children,
+}: FieldProps & { readonly children: (ids: { id: string; describedBy: string }) => ReactNode }) {
   const id = useId()
   return (
     <div className="field">
@@ -25,7 +30,14 @@ export function TextField({ label, help, error, ...input }: FieldProps & InputHT
   return (
     <Field label={label} help={help} error={error}>
       {({ id, describedBy }) => (
-        <input dir="auto" {...input} id={id} className="input" aria-describedby={describedBy} aria-invalid={error !== undefined} />
+        <input
+          dir="auto"
+          {...input}
+          id={id}
+          className="input"
+          aria-describedby={describedBy}
+          aria-invalid={error !== undefined}
+        />
       )}
     </Field>
   )

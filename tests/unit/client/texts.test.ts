@@ -13,7 +13,9 @@ test('every text exists in English and in French, with the same blanks to fill i
 
 test('every text that the code asks for exists', () => {
   const known = [...textsOf('en').keys()].map(withoutPlural)
-  const missing = usedKeys().filter((places) => places.length > 0 && !places.some((used) => known.some((key) => matches(key, used))))
+  const missing = usedKeys().filter(
+    (places) => places.length > 0 && !places.some((used) => known.some((key) => matches(key, used))),
+  )
   expect(missing).toEqual([])
 })
 
@@ -46,7 +48,9 @@ function flatten(path: string, value: unknown, into: Map<string, string>): void 
 
 function keysWithBlanks(texts: Map<string, string> | undefined): string[] {
   // French has a plural form ("many") that English lacks.
-  const lines = [...(texts ?? [])].map(([key, text]) => `${withoutPlural(key)} ${[...new Set(text.match(/\{\{\w+/g) ?? [])].sort().join(' ')}`)
+  const lines = [...(texts ?? [])].map(
+    ([key, text]) => `${withoutPlural(key)} ${[...new Set(text.match(/\{\{\w+/g) ?? [])].sort().join(' ')}`,
+  )
   return [...new Set(lines)].sort()
 }
 
