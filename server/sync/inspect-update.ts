@@ -16,6 +16,17 @@ export type Finding =
   | { readonly kind: 'fits'; readonly authors: ReadonlySet<number> }
 
 type Struct = Y.Item | Y.GC | Y.Skip
+
+/** Where an item lies: in which type and, in a map, under which key; how many types are around it. */
+interface Home {
+  /** The type itself, or the name of a root that nothing lies in yet. */
+  readonly parent: unknown
+  readonly key: string | null
+  readonly depth: number
+}
+/** In a type that was deleted and let go of: Yjs keeps only that it was there. */
+const GONE = 'gone'
+type HomeOrGone = Home | typeof GONE
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** Far above any day's typing, far below where numbers of 53 bits could overflow at anybody's. */
@@ -64,8 +75,8 @@ class Inspection {
   readonly #isRoot: (name: string) => boolean
   /** Where each client stands, with what of the update was placed so far. */
   readonly #clocks = new Map<number, number>()
-  /** The update's new structs in the order of their clocks, each with the depth at which it lies. */
-  readonly #placed = new Map<number, { readonly struct: Struct; readonly depth: number }[]>()
+  /** The update's new structs in the order of their clocks, each with where it lies. */
+  readonly #placed = new Map<number, { readonly struct: Struct; readonly home: HomeOrGone }[]>()
 
   constructor(doc: Y.Doc, isRoot: (name: string) => boolean) {
     this.#doc = doc
@@ -73,7 +84,11 @@ class Inspection {
   }
 
   run(structs: readonly Struct[], deletes: DeleteSet): Finding {
-    const fresh = structs.filter((struct) => !(struct instanceof Y.Skip) && endOf(struct) > this.#stored(struct.id.client))
+    const isFresh = (struct: Struct) => endOf(struct) > this.#stored(struct.id.client)
+    const said = structs.filter((struct) => !(struct instanceof Y.Skip))
+    // Yjs looks for what even a known struct builds on. All of that is here, unless the id was used for two things.
+    if (said.some((struct) => !isFresh(struct) && this.#missing(struct) !== null)) return { kind: 'malformed' }
+    const fresh = said.filter(isFresh)
     if (fresh.length === 0 && !this.#deletesAnything(deletes)) return { kind: 'nothing-new' }
     const authors = new Set(fresh.map(({ id }) => id.client))
     if (authors.size > MOST_AUTHORS || !fresh.every(hasAcceptableContent)) return { kind: 'not-accepted' }
@@ -125,27 +140,50 @@ class Inspection {
     return null
   }
 
-  /** False when it lies where nothing may. */
+  /** False when it lies where nothing may, or at two places at once. */
   #placeOne(struct: Struct): boolean {
-    const depth = struct instanceof Y.Item ? this.#depthOf(struct) : 0
-    if (depth === null || depth > DEEPEST) return false
-    listAt(this.#placed, struct.id.client).push({ struct, depth })
-    this.#clocks.set(struct.id.client, endOf(struct))
+    const home = struct instanceof Y.Item ? this.#homeOf(struct) : GONE
+    if (home === null || (home !== GONE && home.depth > DEEPEST)) return false
+    const { client, clock } = struct.id
+    const stored = this.#stored(client)
+    // The part that is here must be of the same item. Whoever uses an id for two things leaves what cannot be loaded again.
+    if (struct instanceof Y.Item && clock < stored && !isSame(this.#homeAt(Y.createID(client, stored - 1)), home)) return false
+    listAt(this.#placed, client).push({ struct, home })
+    this.#clocks.set(client, endOf(struct))
     return true
   }
 
-  /** How many types the item lies in: 1 directly in a root. Null when that root is none of ours. */
-  #depthOf(item: Y.Item): number | null {
-    // An item that is not built in yet names its root by a text, against its type.
-    const parent: unknown = item.parent
-    if (typeof parent === 'string') return this.#isRoot(parent) ? 1 : null
-    if (parent instanceof Y.ID) return this.#depthAt(parent) + 1
-    const neighbour = item.origin ?? item.rightOrigin
-    return neighbour === null ? null : this.#depthAt(neighbour)
+  /** Null when it is none of ours, or when its neighbours lie in different places. */
+  #homeOf(item: Y.Item): HomeOrGone | null {
+    const left = item.origin === null ? null : this.#homeAt(item.origin)
+    const right = item.rightOrigin === null ? null : this.#homeAt(item.rightOrigin)
+    if (left === GONE || right === GONE) return GONE
+    if (left !== null && right !== null && !isSame(left, right)) return null
+    return left ?? right ?? this.#homeOfFirst(item)
   }
 
-  #depthAt(id: Y.ID): number {
-    if (id.clock < this.#stored(id.client)) return depthOfStored(this.#doc, id)
+  /** Of an item that has no neighbour, and names the type that it lies in. */
+  #homeOfFirst({ parent: named, parentSub: key }: Y.Item): HomeOrGone | null {
+    // An item that is not built in yet names its root by a text, against its type.
+    const parent: unknown = named
+    if (typeof parent === 'string') {
+      return this.#isRoot(parent) ? { parent: this.#doc.share.get(parent) ?? parent, key, depth: 1 } : null
+    }
+    if (!(parent instanceof Y.ID)) return null
+    const [struct, home] = this.#structAt(parent)
+    if (home === GONE || !(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return GONE
+    return struct.content instanceof Y.ContentType ? { parent: struct.content.type, key, depth: home.depth + 1 } : null
+  }
+
+  #homeAt(id: Y.ID): HomeOrGone {
+    return this.#structAt(id)[1]
+  }
+
+  #structAt(id: Y.ID): [struct: unknown, home: HomeOrGone] {
+    if (id.clock < this.#stored(id.client)) {
+      const struct: unknown = Y.getItem(this.#doc.store, id)
+      return [struct, struct instanceof Y.Item ? homeOfStored(struct) : GONE]
+    }
     const placed = this.#placed.get(id.client) ?? []
     let low = 0
     for (let high = placed.length - 1; low < high; ) {
@@ -154,7 +192,8 @@ class Inspection {
       if (struct !== undefined && endOf(struct) <= id.clock) low = middle + 1
       else high = middle
     }
-    return placed[low]?.depth ?? 0
+    const found = placed[low]
+    return [found?.struct, found?.home ?? GONE]
   }
 
   #deletesAnything(deletes: DeleteSet): boolean {
@@ -193,15 +232,15 @@ function endOf(struct: Struct): number {
   return struct.id.clock + struct.length
 }
 
-function depthOfStored(doc: Y.Doc, id: Y.ID): number {
-  const struct: unknown = Y.getItem(doc.store, id)
-  let type = struct instanceof Y.Item ? struct.parent : null
+function homeOfStored({ parent, parentSub: key }: Y.Item): HomeOrGone {
+  if (!(parent instanceof Y.AbstractType)) return GONE
   let depth = 0
-  while (type instanceof Y.AbstractType && depth <= DEEPEST) {
-    depth += 1
-    type = type.parent
-  }
-  return depth
+  for (let type: unknown = parent; type instanceof Y.AbstractType && depth <= DEEPEST; type = type.parent) depth += 1
+  return { parent, key, depth }
+}
+
+function isSame(one: HomeOrGone, other: HomeOrGone): boolean {
+  return one === other || (one !== GONE && other !== GONE && one.parent === other.parent && one.key === other.key)
 }
 
 function hasAcceptableContent(struct: Struct): boolean {

@@ -154,9 +154,8 @@ export class Room implements Author {
 
 /** Throws when something that the updates build on is missing. */
 function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  // Each by itself, as when it was accepted: together they could find things not yet let go of, and come out otherwise.
+  for (const update of updates) doc.transact(() => Y.applyUpdate(doc, update))
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     throw new Error('an update builds on something that is not here')
 }
