@@ -57,8 +57,10 @@ function inline(part: Inline): string {
       return `@${part.label}`
     case 'text': {
       const { bold, italic, highlight, href } = part.marks
-      const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part.text) ?? []
+      const core = part.text.trim()
       if (core === '') return part.text
+      const from = part.text.length - part.text.trimStart().length
+      const [before, after] = [part.text.slice(0, from), part.text.slice(from + core.length)]
       let text = core
       if (highlight) text = `==${text}==`
       if (italic) text = `*${text}*`
