@@ -94,6 +94,26 @@ test('a notice to one group reaches it and nobody else', async ({ app, browser, 
   expect(await eva.page.getByText('Please move to room 4').count()).toBe(0)
 })
 
+test('who is moved to another group is told so, finds the new board, and has lost nothing', async ({
+  app,
+  browser,
+  workshop,
+  member,
+}) => {
+  await using ann = await member('Ann Smith')
+  await ann.writes('Code name', 'NORTH STAR')
+  await ann.isTold('On disk')
+  await using fay = await Facilitator.enters(browser, app, workshop)
+  await fay.opens('People')
+  await fay.person.page.getByLabel('Group of Ann Smith').selectOption('Europe')
+  await ann.sees('You are now in “Europe”.')
+  await ann.isTold('On disk')
+  await ann.sees('NORTH STAR')
+  await ann.page.getByRole('link', { name: 'Go to my board' }).click()
+  await ann.sees('Europe', ann.page.getByRole('main').getByRole('heading', { level: 1 }))
+  await ann.page.getByRole('textbox').first().waitFor()
+})
+
 test('who is removed is told within two seconds, stays out, and can take the text along', async ({
   app,
   browser,
