@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { workedMs } from './work-budget.ts'
 
 const LOOK_EVERY = 16
 
@@ -16,13 +17,13 @@ let integrated = 0
 const { integrate } = Y.Item.prototype
 Y.Item.prototype.integrate = function integrateInTime(this: Y.Item, transaction: Y.Transaction, offset: number): void {
   integrated += 1
-  if (integrated % LOOK_EVERY === 0 && performance.now() > deadline) throw new TookTooLong('an update took too long')
+  if (integrated % LOOK_EVERY === 0 && workedMs() > deadline) throw new TookTooLong('an update took too long')
   integrate.call(this, transaction, offset)
 }
 
-/** Throws `TookTooLong` when applying what `work` applies takes longer. */
+/** Throws `TookTooLong` when applying what `work` applies takes longer, in time worked. */
 export function inTime(longestMs: number, work: () => void): void {
-  deadline = performance.now() + longestMs
+  deadline = workedMs() + longestMs
   try {
     work()
   } finally {

@@ -8,7 +8,7 @@ import { FrameBudget } from './frame-budget.ts'
 import { type AwarenessEntry, decodeFrame, encodePermissionDenied, encodeStep1, encodeStep2, type Frame } from './frames.ts'
 import type { Room } from './room.ts'
 import type { Socket } from './socket.ts'
-import type { WorkBudget } from './work-budget.ts'
+import { type WorkBudget, workedMs } from './work-budget.ts'
 
 /** Far above what a person writes or pastes at once; a larger frame would hold up everything behind it. */
 export const LARGEST_FRAME = 1024 * 1024
@@ -222,10 +222,10 @@ export class Connection {
 
   #work(task: () => void): void {
     const { work } = this.#parts
-    const from = performance.now()
+    const from = workedMs()
     task()
     const now = performance.now()
-    work.pay(now - from, now)
+    work.pay(workedMs() - from, now)
     if (work.inDebt(now)) this.close('too-fast')
   }
 

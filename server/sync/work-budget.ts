@@ -2,6 +2,12 @@
 const BURST_MS = 1_500
 const MS_PER_SECOND = 50
 
+/** What this process has worked so far: time in which a busy machine did something else is nobody's fault. */
+export function workedMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
 /**
  * How long the server may work for one participant's frames, over all of their connections. Text can be written so that
  * putting it together takes seconds, and nobody knows before: it is paid for afterwards, and whoever is in debt waits.
