@@ -64,6 +64,6 @@ export function liveHouse() {
   }
 }
 
-export async function until(condition: () => void): Promise<void> {
+export async function until(condition: () => void | Promise<void>): Promise<void> {
   await vi.waitFor(condition, { timeout: 5_000, interval: 10 })
 }

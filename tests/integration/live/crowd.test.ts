@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { liveHouse, until } from '../support/live-house.ts'
-import { HERE, idOf, person } from '../support/rooms-in-words.ts'
+import { liveHouse, until } from '../../support/live-house.ts'
+import { HERE, idOf, person } from '../../support/rooms-in-words.ts'
 
 const house = liveHouse()
 const lines: WebSocket[] = []
@@ -67,13 +67,15 @@ test('L16 a line that asks again and again to come in is cut off', async () => {
 
 test('L16 a participant who changes names again and again is told to wait, over all connections', async () => {
   const [one, two] = await Promise.all([house.guest('member'), house.guest('member')])
-  const answers = await Promise.all(
-    Array.from({ length: 40 }, (_, n) =>
-      (n % 2 === 0 ? one : two).command({ type: 'profile.change', name: `Name ${n}`, organisation: 'WCO' }),
-    ),
-  )
-  expect(answers.filter((answer) => 'done' in answer)).toHaveLength(20)
-  expect(answers.at(-1)).toEqual({ refused: 'too-fast' })
+  const change = (n: number) =>
+    (n % 2 === 0 ? one : two).command({ type: 'profile.change', name: `Name ${n}`, organisation: 'WCO' })
+  const first = await Promise.all(Array.from({ length: 20 }, (_, n) => change(n)))
+  expect(first.filter((answer) => 'refused' in answer)).toEqual([])
+  // However slowly this machine sends, it goes on until somebody says stop.
+  await until(async () => {
+    const more = await Promise.all(Array.from({ length: 40 }, (_, n) => change(n)))
+    expect(more).toContainEqual({ refused: 'too-fast' })
+  })
   const facilitator = await house.guest('facilitator')
   expect(await facilitator.command({ type: 'item.next' })).toMatchObject({ done: true })
 })
