@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { Facilitator } from './support/facilitator.ts'
-import { test } from './support/house.ts'
-import { Person } from './support/person.ts'
-import { timeFromClick, timeFromKey } from './support/stopwatch.ts'
+import { Facilitator } from '../browser/support/facilitator.ts'
+import { test } from '../browser/support/house.ts'
+import { Person } from '../browser/support/person.ts'
+import { timeFromClick, timeFromKey } from '../browser/support/stopwatch.ts'
 
 const GROUP = 'Americas and Caribbean'
 /** What the room is promised, and what it never exceeds even while two cores do everything at once. */
