@@ -107,21 +107,15 @@ describe('every page is in order for axe, light and dark, and no wider than a ph
     await inspect(fay.person, 'boards')
   })
 
-  test('the board', async () => {
-    for (const section of [
-      'cover',
-      'background',
-      'scopeGoods',
-      'scopeArea',
-      'participants',
-      'roles',
-      'risk',
-      'workflow',
-    ] as const) {
+  test('the plan', async () => {
+    for (const section of ['cover', 'background', 'scopeGoods', 'scopeArea', 'participants', 'roles', 'workflow'] as const) {
       await ann.page.goto(`${demo.url}/w/${demo.workshop}/g/g1/plan/${section}`)
       await ann.page.getByRole('article').getByRole('heading', { level: 2 }).waitFor()
       await inspect(ann, `plan-${section}`)
     }
+  })
+
+  test('the notes, and what opens over a board', async () => {
     await opens(ann, `/w/${demo.workshop}/g/g1/notes`, 'Other notes')
     await ann.field(/^Which/).click()
     await inspect(ann, 'notes')

@@ -25,6 +25,6 @@ export async function seriousProblems(page: Page): Promise<string[]> {
         found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
     }
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
+  await page.emulateMedia({ colorScheme: 'light' })
   return found
 }

@@ -59,7 +59,8 @@ export async function takePictures(page: Page, name: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      // Nothing is half-way from one theme to the other, neither here nor in what looks at the page next.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: `pictures/${name}-${size.width}-${colorScheme}.png`, animations: 'disabled' })
     }
   }
