@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { isPlain, isSafeKey } from './plain-content.ts'
+import type { RootKind } from '../../shared/documents/root.ts'
+import { type Holder, holderOf, mayHold } from './what-holds-what.ts'
 
 /** What an update would do to a document, found out before the document is touched. */
 export type Finding =
@@ -36,11 +37,11 @@ const MOST_AUTHORS = 256
 /** A table in a list in a list is about 16 deep; thousands would overflow the stack of everyone who draws them. */
 const DEEPEST = 40
 
-/** Pure. `isRoot` says which root types the document may have. */
-export function inspectUpdate(doc: Y.Doc, bytes: Uint8Array, isRoot: (name: string) => boolean): Finding {
+/** Pure. `rootOf` says which root types the document may have: what the one of a name is, or null. */
+export function inspectUpdate(doc: Y.Doc, bytes: Uint8Array, rootOf: (name: string) => RootKind | null): Finding {
   const update = decode(bytes)
   if (update === null) return { kind: 'malformed' }
-  const inspection = new Inspection(doc, isRoot)
+  const inspection = new Inspection(doc, rootOf)
   return inspection.run(update.structs, update.ds)
 }
 
@@ -72,15 +73,17 @@ function isInOrder(deletes: DeleteSet): boolean {
 /** Walks through an update in the order in which Yjs would build it in, without doing so. */
 class Inspection {
   readonly #doc: Y.Doc
-  readonly #isRoot: (name: string) => boolean
+  readonly #rootOf: (name: string) => RootKind | null
+  readonly #rootNames = new Map<unknown, string>()
   /** Where each client stands, with what of the update was placed so far. */
   readonly #clocks = new Map<number, number>()
   /** The update's new structs in the order of their clocks, each with where it lies. */
   readonly #placed = new Map<number, { readonly struct: Struct; readonly home: HomeOrGone }[]>()
 
-  constructor(doc: Y.Doc, isRoot: (name: string) => boolean) {
+  constructor(doc: Y.Doc, rootOf: (name: string) => RootKind | null) {
     this.#doc = doc
-    this.#isRoot = isRoot
+    this.#rootOf = rootOf
+    for (const [name, type] of doc.share) this.#rootNames.set(type, name)
   }
 
   run(structs: readonly Struct[], deletes: DeleteSet): Finding {
@@ -91,7 +94,7 @@ class Inspection {
     const fresh = said.filter(isFresh)
     if (fresh.length === 0 && !this.#deletesAnything(deletes)) return { kind: 'nothing-new' }
     const authors = new Set(fresh.map(({ id }) => id.client))
-    if (authors.size > MOST_AUTHORS || !fresh.every(hasAcceptableContent)) return { kind: 'not-accepted' }
+    if (authors.size > MOST_AUTHORS) return { kind: 'not-accepted' }
     const fits = this.#place(fresh)
     if (fits !== 'fits') return { kind: fits }
     for (const [client, ranges] of deletes.clients) {
@@ -143,7 +146,7 @@ class Inspection {
   /** False when it lies where nothing may, or at two places at once. */
   #placeOne(struct: Struct): boolean {
     const home = struct instanceof Y.Item ? this.#homeOf(struct) : GONE
-    if (home === null || (home !== GONE && home.depth > DEEPEST)) return false
+    if (home === null || (struct instanceof Y.Item && home !== GONE && !this.#mayLie(struct, home))) return false
     const { client, clock } = struct.id
     const stored = this.#stored(client)
     // The part that is here must be of the same item. Whoever uses an id for two things leaves what cannot be loaded again.
@@ -151,6 +154,16 @@ class Inspection {
     listAt(this.#placed, client).push({ struct, home })
     this.#clocks.set(client, endOf(struct))
     return true
+  }
+
+  #mayLie({ content }: Y.Item, { parent, key, depth }: Home): boolean {
+    const holder = this.#holderOf(parent)
+    return depth <= DEEPEST && holder !== null && mayHold(holder, key, content)
+  }
+
+  #holderOf(parent: unknown): Holder | null {
+    const root = typeof parent === 'string' ? parent : this.#rootNames.get(parent)
+    return root === undefined ? holderOf(parent) : this.#rootOf(root)
   }
 
   /** Null when it is none of ours, or when its neighbours lie in different places. */
@@ -167,7 +180,7 @@ class Inspection {
     // An item that is not built in yet names its root by a text, against its type.
     const parent: unknown = named
     if (typeof parent === 'string') {
-      return this.#isRoot(parent) ? { parent: this.#doc.share.get(parent) ?? parent, key, depth: 1 } : null
+      return this.#rootOf(parent) === null ? null : { parent: this.#doc.share.get(parent) ?? parent, key, depth: 1 }
     }
     if (!(parent instanceof Y.ID)) return null
     const [struct, home] = this.#structAt(parent)
@@ -241,18 +254,4 @@ function homeOfStored({ parent, parentSub: key }: Y.Item): HomeOrGone {
 
 function isSame(one: HomeOrGone, other: HomeOrGone): boolean {
   return one === other || (one !== GONE && other !== GONE && one.parent === other.parent && one.key === other.key)
-}
-
-function hasAcceptableContent(struct: Struct): boolean {
-  if (!(struct instanceof Y.Item)) return true
-  const { content, parentSub } = struct
-  if (parentSub !== null && !isSafeKey(parentSub)) return false
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return isPlain(content.arr)
-  if (content instanceof Y.ContentEmbed) return isPlain(content.embed)
-  if (content instanceof Y.ContentFormat) return isSafeKey(content.key) && isPlain(content.value)
-  if (content instanceof Y.ContentType) {
-    if (content.type instanceof Y.XmlHook) return false
-    return !(content.type instanceof Y.XmlElement) || isSafeKey(content.type.nodeName)
-  }
-  return !(content instanceof Y.ContentDoc)
 }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { DocumentKind, DocumentPlace } from '../../shared/documents/name.ts'
-import { isNotesRoot } from '../../shared/documents/notes.ts'
+import { notesRoot } from '../../shared/documents/notes.ts'
 import { planRoots } from '../../shared/documents/plan.ts'
+import type { RootKind } from '../../shared/documents/root.ts'
 import { OPERATION_PLAN } from '../../shared/templates/plan-template.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -22,7 +23,10 @@ const LARGEST_DOCUMENT = 20 * 1024 * 1024
 const LONGEST_UPDATE_MS = 1_000
 
 const PLAN_ROOTS = planRoots(OPERATION_PLAN)
-const IS_ROOT: Record<DocumentKind, (name: string) => boolean> = { plan: (name) => PLAN_ROOTS.has(name), notes: isNotesRoot }
+const ROOT_OF: Record<DocumentKind, (name: string) => RootKind | null> = {
+  plan: (name) => PLAN_ROOTS.get(name) ?? null,
+  notes: notesRoot,
+}
 
 export interface RoomParts {
   readonly store: DocumentStore
@@ -75,7 +79,7 @@ export class Room implements Author {
 
   /** What an update of this connection would do; changes nothing. */
   inspect(from: Connection, update: Uint8Array): Finding | { readonly kind: 'foreign-client-id' | 'too-big' | 'store-failed' } {
-    const finding = inspectUpdate(this.doc, update, IS_ROOT[this.place.kind])
+    const finding = inspectUpdate(this.doc, update, ROOT_OF[this.place.kind])
     if (finding.kind !== 'fits') return finding
     if (!this.#clientIds.belongTo(from.participant.id, finding.authors)) return { kind: 'foreign-client-id' }
     if (this.#size + update.length > LARGEST_DOCUMENT) return { kind: 'too-big' }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { RootKind } from './root.ts'
 
 /**
  * How notes lie in their Yjs document: under each question the XML fragment `note.<question id>`; a free note is the
@@ -16,8 +17,10 @@ export function freeNoteKey(id: string): string {
   return `free.${id}`
 }
 
-export function isNotesRoot(name: string): boolean {
-  return ROOT.test(name)
+/** Null: notes have no root of that name. */
+export function notesRoot(name: string): RootKind | null {
+  if (!ROOT.test(name)) return null
+  return name === FREE_NOTES ? 'map' : 'blocks'
 }
 
 export interface FreeNote {
@@ -36,7 +39,7 @@ export function readFreeNotes(doc: Y.Doc): FreeNote[] {
   doc.getMap(FREE_NOTES).forEach((entry, id) => {
     if (typeof entry !== 'object' || entry === null || !('title' in entry) || !('at' in entry)) return
     const { title, at } = entry
-    if (typeof title === 'string' && typeof at === 'number' && isNotesRoot(freeNoteKey(id))) notes.push({ id, title, at })
+    if (typeof title === 'string' && typeof at === 'number' && notesRoot(freeNoteKey(id)) !== null) notes.push({ id, title, at })
   })
   return notes.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }

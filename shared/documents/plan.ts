@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { CellType, Column, Field, PlanTemplate, RowDefaults } from '../templates/plan-template.ts'
+import type { RootKind } from './root.ts'
 
 /**
  * How a plan lies in its Yjs document. `key` is `<section>.<field>`, or `<section>.<field>.<part>` in an object field.
@@ -72,15 +73,17 @@ export function rowIds(table: Y.Map<Row>): string[] {
   return rows.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1)).map(({ id }) => id)
 }
 
-/** The names of all root types that a plan may have; the server refuses updates that write elsewhere. */
-export function planRoots(template: PlanTemplate): Set<string> {
-  const roots = new Set([VALUES])
+/** All root types that a plan may have, by name; the server refuses updates that write elsewhere. */
+export function planRoots(template: PlanTemplate): Map<string, RootKind> {
+  const roots = new Map<string, RootKind>([[VALUES, 'map']])
   for (const section of template.sections) {
     for (const field of section.fields) {
       const key = fieldKey(section.id, field.id)
       if (field.type.kind === 'object') {
-        for (const part of field.type.parts) if (isText(part.type)) roots.add(fieldKey(section.id, field.id, part.id))
-      } else if (field.type.kind !== 'cell' || isText(field.type.type)) roots.add(key)
+        for (const part of field.type.parts) if (isText(part.type)) roots.set(fieldKey(section.id, field.id, part.id), 'text')
+      } else if (field.type.kind === 'cell') {
+        if (isText(field.type.type)) roots.set(key, 'text')
+      } else roots.set(key, field.type.kind === 'richtext' ? 'blocks' : 'map')
     }
   }
   return roots

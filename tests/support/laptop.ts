@@ -5,6 +5,7 @@ import { type DocumentSession, openDocument } from '../../client/sync/document-s
 import type { SaveState } from '../../client/sync/save-state.ts'
 import { MemoryDeviceStore } from './memory-device-store.ts'
 import { nodeSockets } from './node-socket.ts'
+import { paragraph, wordsOf } from './rich-text.ts'
 
 /** A dead line is noticed quickly, so that no test waits for it. */
 const TICK_MS = 40
@@ -76,11 +77,11 @@ export class Page {
   }
 
   get text(): string {
-    return this.#note.toString()
+    return wordsOf(this.#note)
   }
 
   writes(text: string): void {
-    this.#note.push([new Y.XmlText(text)])
+    this.#note.push([paragraph(text)])
   }
 
   erases(): void {

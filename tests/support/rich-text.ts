@@ -9,6 +9,18 @@ export function richText(...blocks: Y.XmlElement[]): Y.XmlFragment {
   return fragment
 }
 
+/** A line of plain words, as it stands among the blocks of a note. */
+export function paragraph(words: string): Y.XmlElement {
+  const made = new Y.XmlElement('paragraph')
+  made.insert(0, [new Y.XmlText(words)])
+  return made
+}
+
+/** The words of paragraphs, one after the other. */
+export function wordsOf(fragment: Y.XmlFragment): string {
+  return fragment.toString().replaceAll(/<\/?paragraph>/g, '')
+}
+
 export function element(
   name: string,
   attributes: Record<string, unknown>,

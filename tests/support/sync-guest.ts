@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { encodeReceipt, MESSAGE_RECEIPT, MESSAGE_REFUSED, readReceipt, readRefusedEdit } from '../../shared/documents/receipts.ts'
+import { paragraph, wordsOf } from './rich-text.ts'
 
 export interface SyncGuestOptions {
   readonly url: string
@@ -58,11 +59,11 @@ export class SyncGuest {
   /** Types at the end of a note. */
   type(text: string, root = 'note.q1'): void {
     const fragment = this.doc.getXmlFragment(root)
-    fragment.push([new Y.XmlText(text)])
+    fragment.push([paragraph(text)])
   }
 
   text(root = 'note.q1'): string {
-    return this.doc.getXmlFragment(root).toString()
+    return wordsOf(this.doc.getXmlFragment(root))
   }
 
   /** Asks for a receipt for all edits so far. */

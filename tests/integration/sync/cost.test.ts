@@ -21,7 +21,8 @@ function firstOfAll(count: number, client: number): Uint8Array {
     encoding.writeUint8(encoder, 7)
     encoding.writeVarUint(encoder, 1)
     encoding.writeVarString(encoder, 'note.q1')
-    encoding.writeVarUint(encoder, 6)
+    encoding.writeVarUint(encoder, 3)
+    encoding.writeVarString(encoder, 'p')
   }
   encoding.writeVarUint(encoder, 0)
   return encoding.toUint8Array(encoder)
@@ -31,7 +32,7 @@ function prepended(count: number, client: number): Uint8Array {
   const doc = new Y.Doc()
   doc.clientID = client
   doc.transact(() => {
-    for (let each = 0; each < count; each++) doc.getXmlFragment('note.q1').insert(0, [new Y.XmlText()])
+    for (let each = 0; each < count; each++) doc.getXmlFragment('note.q1').insert(0, [new Y.XmlElement('p')])
   })
   return Y.encodeStateAsUpdate(doc)
 }

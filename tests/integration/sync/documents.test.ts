@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { documentName } from '../../../shared/documents/name.ts'
 import { readPlan } from '../../../shared/documents/plan-content.ts'
 import { OPERATION_PLAN } from '../../../shared/templates/plan-template.ts'
+import { paragraph, wordsOf } from '../../support/rich-text.ts'
 import { HERE, RISKS } from '../../support/rooms-in-words.ts'
 import { SyncGuest } from '../../support/sync-guest.ts'
 import { SyncTestServer } from '../../support/sync-server.ts'
@@ -91,7 +92,7 @@ test('D4 unloading never loses what somebody is writing at that moment', async (
     expected += `${round} `
   }
   const words = server.rooms
-    .read(NOTES, (doc) => doc.getXmlFragment('note.q1').toString())
+    .read(NOTES, (doc) => wordsOf(doc.getXmlFragment('note.q1')))
     ?.trim()
     .split(' ')
     .map(Number)
@@ -132,7 +133,7 @@ test('S9 D8 random edits with lost connections end equal everywhere, and equal t
       const guests = docs.map((_, who) => open(who))
       for (const { who, does } of steps) {
         const notes = docs[who]?.getXmlFragment('note.q1')
-        if (does.kind === 'type') notes?.push([new Y.XmlText(does.text)])
+        if (does.kind === 'type') notes?.push([paragraph(does.text)])
         else if (does.kind === 'delete') notes?.delete(Math.min(does.at, notes.length), does.at < (notes?.length ?? 0) ? 1 : 0)
         else {
           guests[who]?.leave()
@@ -141,16 +142,16 @@ test('S9 D8 random edits with lost connections end equal everywhere, and equal t
         if (who === 0) await new Promise(setImmediate)
       }
       await Promise.all(guests.map(({ synced }) => synced))
-      const texts = () => docs.map((doc) => doc.getXmlFragment('note.q1').toString())
+      const texts = () => docs.map((doc) => wordsOf(doc.getXmlFragment('note.q1')))
       await vi.waitFor(
         () =>
-          expect(new Set([...texts(), server.rooms.read(NOTES, (doc) => doc.getXmlFragment('note.q1').toString())]).size).toBe(1),
+          expect(new Set([...texts(), server.rooms.read(NOTES, (doc) => wordsOf(doc.getXmlFragment('note.q1')))]).size).toBe(1),
         5000,
       )
       const [text] = texts()
       for (const guest of guests) guest.leave()
       await server.restart()
-      expect(server.rooms.read(NOTES, (doc) => doc.getXmlFragment('note.q1').toString())).toBe(text)
+      expect(server.rooms.read(NOTES, (doc) => wordsOf(doc.getXmlFragment('note.q1')))).toBe(text)
     }),
     { numRuns: 20, seed: 20180109 },
   )

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { encodeReceipt } from '../../../shared/documents/receipts.ts'
+import { paragraph } from '../../support/rich-text.ts'
 import type { SyncGuest } from '../../support/sync-guest.ts'
 import { SyncTestServer } from '../../support/sync-server.ts'
 
@@ -26,7 +27,7 @@ function updateOf(write: (doc: Y.Doc) => void, client?: number, base?: Y.Doc): U
   return Y.encodeStateAsUpdate(doc, before)
 }
 
-const note = (text: string) => (doc: Y.Doc) => doc.getXmlFragment('note.q1').push([new Y.XmlText(text)])
+const note = (text: string) => (doc: Y.Doc) => doc.getXmlFragment('note.q1').push([paragraph(text)])
 
 /** The server lives, and has only this. */
 async function expectServed(text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { groupId, participantId } from '../../../shared/ids.ts'
 import type { LiveEvent } from '../../../shared/live/events.ts'
+import { paragraph } from '../../support/rich-text.ts'
 import { RISKS, TARGETS } from '../../support/rooms-in-words.ts'
 import { SyncGuest } from '../../support/sync-guest.ts'
 import { type OpenOptions, SyncTestServer } from '../../support/sync-server.ts'
@@ -53,7 +54,7 @@ test("S5, S11 a stock reader's step 2 that brings something reaches nobody, and 
   await using server = await SyncTestServer.start()
   const ann = await server.join('ann')
   const doc = new Y.Doc()
-  doc.getXmlFragment('note.q1').push([new Y.XmlText('written beforehand')])
+  doc.getXmlFragment('note.q1').push([paragraph('written beforehand')])
   const observer = await server.join('observer', { doc, receipts: false })
   await vi.waitFor(() => expect(observer.denied).toEqual(['read-only']))
   await afterALaterEdit(ann, observer)

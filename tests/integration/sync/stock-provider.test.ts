@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { documentName } from '../../../shared/documents/name.ts'
+import { paragraph, wordsOf } from '../../support/rich-text.ts'
 import { HERE, RISKS } from '../../support/rooms-in-words.ts'
 import { SyncTestServer } from '../../support/sync-server.ts'
 
@@ -17,10 +18,10 @@ test('S1 an unmodified WebsocketProvider reads and writes', async () => {
   const ann = provider(server, 'ann')
   const bea = provider(server, 'bea')
   await vi.waitFor(() => expect([ann.synced, bea.synced]).toEqual([true, true]))
-  ann.doc.getXmlFragment('note.q1').push([new Y.XmlText('from Ann')])
-  await vi.waitFor(() => expect(bea.doc.getXmlFragment('note.q1').toString()).toBe('from Ann'))
+  ann.doc.getXmlFragment('note.q1').push([paragraph('from Ann')])
+  await vi.waitFor(() => expect(wordsOf(bea.doc.getXmlFragment('note.q1'))).toBe('from Ann'))
   bea.doc.getXmlFragment('note.q1').delete(0, 1)
-  await vi.waitFor(() => expect(ann.doc.getXmlFragment('note.q1').toString()).toBe(''))
+  await vi.waitFor(() => expect(wordsOf(ann.doc.getXmlFragment('note.q1'))).toBe(''))
   ann.destroy()
   bea.destroy()
 })
@@ -30,10 +31,10 @@ test('S1 a provider brings what was written while it was away', async () => {
   const ann = provider(server, 'ann')
   await vi.waitFor(() => expect(ann.synced).toBe(true))
   ann.disconnect()
-  ann.doc.getXmlFragment('note.q1').push([new Y.XmlText('on the train')])
+  ann.doc.getXmlFragment('note.q1').push([paragraph('on the train')])
   ann.connect()
   const bea = provider(server, 'bea')
-  await vi.waitFor(() => expect(bea.doc.getXmlFragment('note.q1').toString()).toBe('on the train'))
+  await vi.waitFor(() => expect(wordsOf(bea.doc.getXmlFragment('note.q1'))).toBe('on the train'))
   ann.destroy()
   bea.destroy()
 })

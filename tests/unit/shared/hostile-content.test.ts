@@ -8,7 +8,7 @@ import { readPlan } from '../../../shared/documents/plan-content.ts'
 import { checkPlan, planProgress } from '../../../shared/domain/plan-checks.ts'
 import { OPERATION_PLAN } from '../../../shared/templates/plan-template.ts'
 
-const ROOTS = [...planRoots(OPERATION_PLAN)]
+const ROOTS = [...planRoots(OPERATION_PLAN).keys()]
 /** Keys that mean something: to a row, to a column of several values, to the template. */
 const KEYS = [
   'order',

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Commander } from '../../../../server/live/commander.ts'
 import type { Decision } from '../../../../server/live/decide/decision.ts'
+import { join } from '../../../../server/live/decide/people.ts'
 import { decide } from '../../../../server/live/decide.ts'
 import { GROUP_COLOURS } from '../../../../shared/domain/group.ts'
 import { groupId, itemId, noticeId, PLENARY, participantId, questionId } from '../../../../shared/ids.ts'
 import type { Command } from '../../../../shared/live/commands.ts'
 import type { LiveEvent } from '../../../../shared/live/events.ts'
 import type { LiveState } from '../../../../shared/live/state.ts'
+import { isRefusal } from '../../../../shared/refusals.ts'
 import {
   BREAKOUT,
   COFFEE,
@@ -102,6 +104,19 @@ describe('the agenda', () => {
       ...Array.from({ length: 197 }, (_, n): LiveEvent => ({ type: 'item.added', item: item(itemId.parse(`i${n}`)) })),
     )
     expect(asked(full, { type: 'item.add', item: draft, before: null })).toMatchObject({ refused: 'conflict' })
+  })
+})
+
+describe('a full room', () => {
+  test('L22 guests who fill it do not keep out those who run it', () => {
+    const guests = Array.from(
+      { length: 995 },
+      (_, n): LiveEvent => ({ type: 'participant.joined', participant: person(`p${n}`, 'observer') }),
+    )
+    const full = room(...guests)
+    expect(full.participants).toHaveLength(1_000)
+    expect(join(full, person('late', 'member'))).toMatchObject({ refused: 'conflict' })
+    for (const role of ['facilitator', 'display'] as const) expect(isRefusal(join(full, person('late', role)))).toBe(false)
   })
 })
 

@@ -3,8 +3,14 @@ import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { inspectUpdate } from '../../../../server/sync/inspect-update.ts'
+import type { RootKind } from '../../../../shared/documents/root.ts'
 
-const isRoot = (name: string) => name === 'note' || name === 'free'
+const ROOTS = new Map<string, RootKind>([
+  ['note', 'blocks'],
+  ['free', 'map'],
+  ['words', 'text'],
+])
+const rootOf = (name: string) => ROOTS.get(name) ?? null
 
 function docWith(client: number, write: (doc: Y.Doc) => void): Y.Doc {
   const doc = new Y.Doc()
@@ -33,12 +39,12 @@ const paragraph = (text: string) => (doc: Y.Doc) => {
   doc.getXmlFragment('note').push([element])
 }
 
-const kindOf = (doc: Y.Doc, update: Uint8Array) => inspectUpdate(doc, update, isRoot).kind
+const kindOf = (doc: Y.Doc, update: Uint8Array) => inspectUpdate(doc, update, rootOf).kind
 
 test('S14 an update fits when all that it builds on is here, and names who wrote', () => {
   const server = docWith(1, paragraph('a'))
   const [update = new Uint8Array()] = updatesOf(copyOf(server, 2), paragraph('b'))
-  expect(inspectUpdate(server, update, isRoot)).toEqual({ kind: 'fits', authors: new Set([2]) })
+  expect(inspectUpdate(server, update, rootOf)).toEqual({ kind: 'fits', authors: new Set([2]) })
   expect(kindOf(new Y.Doc(), update)).toBe('gap')
 })
 
@@ -94,7 +100,7 @@ test('S12 only what is new names its authors', () => {
   const server = docWith(1, paragraph('a'))
   const other = copyOf(server, 2)
   paragraph('b')(other)
-  expect(inspectUpdate(server, Y.encodeStateAsUpdate(other), isRoot)).toEqual({ kind: 'fits', authors: new Set([2]) })
+  expect(inspectUpdate(server, Y.encodeStateAsUpdate(other), rootOf)).toEqual({ kind: 'fits', authors: new Set([2]) })
 })
 
 const strange: [string, (doc: Y.Doc) => void][] = [
@@ -102,8 +108,21 @@ const strange: [string, (doc: Y.Doc) => void][] = [
   ['a key that is __proto__', (doc) => doc.getMap('free').set('__proto__', 1)],
   ['a key that is constructor', (doc) => doc.getMap('free').set('constructor', 1)],
   ['a value with a key prototype', (doc) => doc.getMap('free').set('a', [{ prototype: 1 }])],
-  ['a format called __proto__', (doc) => (doc.getXmlFragment('note').push([new Y.XmlText()]), formatFirst(doc, '__proto__'))],
+  [
+    'a format called __proto__',
+    (doc) => (doc.getText('words').insert(0, 'x', Object.fromEntries([['__proto__', true]])), undefined),
+  ],
   ['an element called constructor', (doc) => doc.getXmlFragment('note').push([new Y.XmlElement('constructor')])],
+  ['words right among the blocks of a note', (doc) => doc.getXmlFragment('note').push([new Y.XmlText('x')])],
+  ['a map among the blocks of a note', (doc) => doc.getArray('note').push([new Y.Map([['a', 1]])])],
+  ['a value among the blocks of a note', (doc) => doc.getArray('note').push([1])],
+  ['an attribute of a whole note', (doc) => doc.getMap('note').set('a', 1)],
+  ['a thing embedded in words', (doc) => doc.getText('words').insertEmbed(0, { a: 1 })],
+  ['a list among values', (doc) => doc.getArray('free').push([1])],
+  ['an array as a value', (doc) => doc.getMap('free').set('a', new Y.Array())],
+  ['an element as a value', (doc) => doc.getMap('free').set('a', new Y.XmlElement('p'))],
+  ['bytes as a value', (doc) => doc.getMap('free').set('a', Uint8Array.of(1))],
+  ['a type as an attribute', (doc) => doc.getArray('note').push([withAttribute(new Y.Map())])],
   ['a document in the document', (doc) => doc.getMap('free').set('a', new Y.Doc())],
   ['a very long key', (doc) => doc.getMap('free').set('k'.repeat(1000), 1)],
   ['a hundred elements in one another', nested(100)],
@@ -188,7 +207,7 @@ test('S15 random and damaged bytes are never more than malformed, and inspecting
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array({ maxLength: 64 }), damaged), (bytes) => {
       const exact = bytes.slice()
-      const finding = inspectUpdate(server, exact, isRoot)
+      const finding = inspectUpdate(server, exact, rootOf)
       expect(Y.encodeStateAsUpdate(server)).toEqual(before)
       if (finding.kind !== 'fits') return
       // What fits must apply whole: nothing set aside, nothing thrown.
@@ -210,7 +229,7 @@ test('S14 whatever order honest edits come in, each fits just when Yjs would tak
       for (const { who, at, remove, sync } of edits) {
         const doc = docs[who]
         if (doc === undefined) continue
-        const text = doc.getText('note')
+        const text = doc.getText('words')
         if (remove && text.length > 0) text.delete(at % text.length, 1)
         else text.insert(Math.min(at, text.length), 'xy')
         if (sync) for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc), 'sync')
@@ -223,7 +242,7 @@ test('S14 whatever order honest edits come in, each fits just when Yjs would tak
         const trial = copyOf(server, 9)
         Y.applyUpdate(trial, update)
         const whole = trial.store.pendingStructs === null && trial.store.pendingDs === null
-        const { kind } = inspectUpdate(server, update, isRoot)
+        const { kind } = inspectUpdate(server, update, rootOf)
         expect(kind === 'fits' || kind === 'nothing-new').toBe(whole)
         if (whole) Y.applyUpdate(server, update)
       }
@@ -248,7 +267,8 @@ function nested(depth: number): (doc: Y.Doc) => void {
   return (doc) => doc.getXmlFragment('note').push([nestedElement(depth)])
 }
 
-function formatFirst(doc: Y.Doc, key: string): void {
-  const text = doc.getXmlFragment('note').get(0)
-  if (text instanceof Y.XmlText) text.insert(0, 'x', Object.fromEntries([[key, true]]))
+function withAttribute(value: object): Y.XmlElement<Record<string, object>> {
+  const element = new Y.XmlElement<Record<string, object>>('p')
+  element.setAttribute('a', value)
+  return element
 }
