@@ -17,11 +17,13 @@ export class Facilitator implements AsyncDisposable {
     return new Facilitator(person)
   }
 
+  /** Opens the item's day first where it is folded: only today's is open, and around midnight that is another. */
   async starts(item: string): Promise<void> {
-    await this.#page
-      .getByRole('region', { name: 'Agenda' })
-      .getByRole('button', { name: `Start: ${item}` })
-      .click()
+    const agenda = this.#page.getByRole('region', { name: 'Agenda' })
+    const button = agenda.getByRole('button', { name: `Start: ${item}`, includeHidden: true })
+    await button.waitFor({ state: 'attached' })
+    if (!(await button.isVisible())) await agenda.locator('details').filter({ has: button }).locator('summary').click()
+    await button.click()
   }
 
   /** A section of a group's plan by its title, or `Notes`. */
