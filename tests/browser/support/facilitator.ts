@@ -20,10 +20,11 @@ export class Facilitator implements AsyncDisposable {
   /** Opens the item's day first where it is folded: only today's is open, and around midnight that is another. */
   async starts(item: string): Promise<void> {
     const agenda = this.#page.getByRole('region', { name: 'Agenda' })
-    const button = agenda.getByRole('button', { name: `Start: ${item}`, includeHidden: true })
-    await button.waitFor({ state: 'attached' })
-    if (!(await button.isVisible())) await agenda.locator('details').filter({ has: button }).locator('summary').click()
-    await button.click()
+    const button = this.#page.getByRole('button', { name: `Start: ${item}`, includeHidden: true })
+    const day = agenda.locator('details').filter({ has: button })
+    await day.waitFor()
+    if (!(await button.isVisible())) await day.locator('summary').click()
+    await day.locator(button).click()
   }
 
   /** A section of a group's plan by its title, or `Notes`. */
