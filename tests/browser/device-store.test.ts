@@ -9,7 +9,7 @@ import { launchBrowser } from './support/browser.ts'
 
 /** The part under test in a page of its own, and a server for it: a browser keeps nothing for a page without an address. */
 const PAGE = `
-import { browserDevice } from '/work/client/sync/device.ts'
+import { browserDevice } from '/checkout/client/sync/device.ts'
 globalThis.device = browserDevice()
 `
 
@@ -44,7 +44,7 @@ async function bundle(): Promise<string> {
       {
         name: 'page',
         resolveId: (id) => (id === 'page' ? id : undefined),
-        load: (id) => (id === 'page' ? PAGE.replace('/work/', new URL('../../', import.meta.url).pathname) : undefined),
+        load: (id) => (id === 'page' ? PAGE.replace('/checkout/', new URL('../../', import.meta.url).pathname) : undefined),
       },
     ],
     build: { write: false, minify: false, rolldownOptions: { input: 'page' } },
